@@ -1,0 +1,24 @@
+import type { PeriodKind, YearState } from './types'
+
+export const PERIOD_LABELS: Record<PeriodKind, string> = {
+  REGISTRATION: 'Đăng ký chỉ tiêu',
+  SIX_MONTHS: '6 tháng',
+  NINE_MONTHS: '9 tháng',
+  YEAR_ESTIMATE: 'Ước cả năm',
+  YEAR_FINAL: 'Cả năm, chính thức',
+}
+
+/** The segment that stands for a period in an address: /clusters/x/2026?ky=uoc. */
+export const PERIOD_SLUGS: Record<PeriodKind, string> = {
+  REGISTRATION: 'dang-ky',
+  SIX_MONTHS: '6-thang',
+  NINE_MONTHS: '9-thang',
+  YEAR_ESTIMATE: 'uoc-ca-nam',
+  YEAR_FINAL: 'chinh-thuc',
+}
+
+export const YEAR_STATE_LABELS: Record<YearState, string> = {
+  PREPARING: 'Đang chuẩn bị',
+  OPEN: 'Đang mở',
+  CLOSED: 'Đã khép',
+}
