@@ -69,3 +69,21 @@ export type FigureDto = {
   updatedAt: string
   updatedBy: string | null
 }
+
+/**
+ * A cell of a report's projection, with short keys because a table carries hundreds: amount (or numerator), denominator,
+ * qualifier (absent for EXACT), words, yes, parts, blank reason, figure version. Amounts are decimal text.
+ */
+export type ProjectionCell = {
+  a?: string
+  d?: string
+  q?: string
+  w?: string
+  y?: boolean
+  p?: string[]
+  b?: BlankReason
+  v: number
+}
+
+/** report_projections.cells: indicator id → its cells; `m` MAIN, `t` TO_DATE. */
+export type ProjectionCells = Record<string, { m?: ProjectionCell; t?: ProjectionCell }>

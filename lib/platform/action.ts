@@ -1,0 +1,47 @@
+import 'server-only'
+import type { z } from 'zod'
+import { fail, type FieldErrors, type Result } from './errors'
+
+/** What a form gets back: the outcome, and everything that was typed so that nothing is lost. */
+export type FormState<T = unknown> = { values?: Record<string, string>; result?: Result<T> }
+
+/** One Vietnamese sentence a field: the first that the schema found. */
+export function fieldErrors(error: z.ZodError): FieldErrors {
+  const fields: FieldErrors = {}
+  for (const issue of error.issues) fields[issue.path.map(String).join('.') || '_'] ??= issue.message
+  return fields
+}
+
+/** Parses untrusted input; a failure names each field with its sentence. */
+export function parseInput<S extends z.ZodType>(schema: S, input: unknown): Result<z.output<S>> {
+  const parsed = schema.safeParse(input, { error: () => 'Nội dung này chưa đúng. Hãy xem lại.' })
+  return parsed.success
+    ? { ok: true, value: parsed.data }
+    : fail('invalid', undefined, { fields: fieldErrors(parsed.error) })
+}
+
+/** Text fields of a form as a record; repeated names are joined by a comma, files are left out. */
+export function formValues(form: FormData): Record<string, string> {
+  const values: Record<string, string> = {}
+  for (const [name, value] of form.entries()) {
+    if (typeof value !== 'string' || name.startsWith('$ACTION')) continue
+    values[name] = name in values ? `${values[name]},${value}` : value
+  }
+  return values
+}
+
+/**
+ * The body of every form action: parse → command. The typed values come back with a refusal;
+ * the idempotency key of the form is handed to the command.
+ */
+export async function submitForm<S extends z.ZodType, T>(
+  schema: S,
+  form: FormData,
+  command: (input: z.output<S>, idempotencyKey: string | undefined) => Promise<Result<T>>,
+): Promise<FormState<T>> {
+  const values = formValues(form)
+  const parsed = parseInput(schema, values)
+  if (!parsed.ok) return { values, result: parsed }
+  const result = await command(parsed.value, values.idempotencyKey || undefined)
+  return result.ok ? { result } : { values, result }
+}
