@@ -1,0 +1,38 @@
+import Link from 'next/link'
+import { Fragment, type ReactNode } from 'react'
+
+/** One step of the way: a link, a plain word, or a picker (`Menu`) in place of either. */
+export type Crumb = { label: ReactNode; href?: string }
+
+/** The way to this page. The last steps, usually pickers of year and period, stand in ink. */
+export function Breadcrumb({ items }: { items: Crumb[] }) {
+  return (
+    <nav aria-label="Đường dẫn" className="no-print text-mute text-sm">
+      <ol className="flex flex-wrap items-baseline gap-y-1">
+        {items.map((item, index) => (
+          <Fragment key={index}>
+            {index > 0 ? (
+              <li aria-hidden="true" className="px-[7px]">
+                /
+              </li>
+            ) : null}
+            <li>
+              {item.href ? (
+                <Link href={item.href} className="text-mute hover:text-ink no-underline hover:underline">
+                  {item.label}
+                </Link>
+              ) : (
+                <span
+                  className={index === items.length - 1 ? 'text-ink font-semibold' : ''}
+                  aria-current={index === items.length - 1 ? 'page' : undefined}
+                >
+                  {item.label}
+                </span>
+              )}
+            </li>
+          </Fragment>
+        ))}
+      </ol>
+    </nav>
+  )
+}

@@ -1,0 +1,41 @@
+import Link from 'next/link'
+import type { ComponentProps } from 'react'
+
+export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger'
+
+const SHAPE =
+  'inline-flex min-h-[33px] items-center justify-center gap-2 rounded px-3.5 py-1 text-base font-semibold no-underline transition-colors disabled:cursor-default aria-disabled:cursor-default pointer-coarse:min-h-11 print:hidden'
+
+const KINDS: Record<ButtonKind, string> = {
+  primary: 'bg-cham text-on-cham hover:bg-cham/88 disabled:bg-mute aria-disabled:bg-mute',
+  secondary:
+    'border border-edge bg-paper text-ink hover:border-cham hover:bg-wash disabled:text-mute aria-disabled:text-mute',
+  quiet:
+    'px-1.5 font-normal text-cham2 hover:underline underline-offset-3 disabled:text-mute aria-disabled:text-mute',
+  danger:
+    'border border-co bg-paper text-co hover:bg-co hover:text-on-co disabled:border-line disabled:text-mute aria-disabled:text-mute',
+}
+
+/** The class list of a button, for an element that is neither `<button>` nor a link (a `<summary>`, a label). */
+export function buttonClass(kind: ButtonKind = 'secondary', className = ''): string {
+  return `${SHAPE} ${KINDS[kind]} ${className}`
+}
+
+/** A button. One `primary` a page; `quiet` beside tabs and in rows; `danger` for what cannot be undone. */
+export function Button({
+  kind = 'secondary',
+  className,
+  type = 'button',
+  ...rest
+}: ComponentProps<'button'> & { kind?: ButtonKind }) {
+  return <button type={type} className={buttonClass(kind, className)} {...rest} />
+}
+
+/** A link that looks like a button. */
+export function LinkButton({
+  kind = 'secondary',
+  className,
+  ...rest
+}: ComponentProps<typeof Link> & { kind?: ButtonKind }) {
+  return <Link className={buttonClass(kind, className)} {...rest} />
+}

@@ -1,0 +1,80 @@
+'use client'
+
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { buttonClass, type ButtonKind } from './button'
+import { Icon } from './icon'
+
+/**
+ * A question over the page, in the browser's own modal `<dialog>`, opened by the button it brings along. For a
+ * deliberate act put a `Form` inside: with a required `TextArea` named `reason` it is a confirmation with a reason. The
+ * opener speaks the browser's command attributes, so current browsers open it before JavaScript arrives.
+ */
+export function Dialog({
+  opener,
+  kind = 'secondary',
+  openerClass = '',
+  title,
+  children,
+}: {
+  opener: ReactNode
+  kind?: ButtonKind
+  openerClass?: string
+  title: string
+  children: ReactNode
+}) {
+  const id = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    dialog.current?.setAttribute('data-live', '')
+  }, [])
+  return (
+    <>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        className={buttonClass(kind, openerClass)}
+        onClick={() => {
+          if (dialog.current && !dialog.current.open) dialog.current.showModal()
+        }}
+        {...{ command: 'show-modal', commandfor: id }}
+      >
+        {opener}
+      </button>
+      <dialog ref={dialog} id={id} className="sheet" aria-labelledby={`${id}t`} closedby="any">
+        <div className="flex items-start justify-between gap-4">
+          <h2 id={`${id}t`} className="text-lg">
+            {title}
+          </h2>
+          <form method="dialog" className="-mt-1.5 -mr-2">
+            <button
+              type="submit"
+              aria-label="Đóng"
+              className="text-mute hover:text-ink rounded p-2 pointer-coarse:p-3.5"
+            >
+              <Icon name="close" />
+            </button>
+          </form>
+        </div>
+        {children}
+      </dialog>
+    </>
+  )
+}
+
+/** Closes the dialog it stands in and changes nothing. */
+export function DialogCancel({ children = 'Thôi' }: { children?: ReactNode }) {
+  return (
+    <button
+      type="button"
+      className={buttonClass('quiet')}
+      onClick={(event) => event.currentTarget.closest('dialog')?.close()}
+    >
+      {children}
+    </button>
+  )
+}
+
+/** The row of buttons at the foot of a dialog or form: the primary one last, at the right. */
+export function DialogActions({ children }: { children: ReactNode }) {
+  return <div className="mt-5 flex flex-wrap items-center justify-end gap-4">{children}</div>
+}

@@ -1,0 +1,13 @@
+'use client'
+
+import { createContext, useContext } from 'react'
+
+type FormFacts = { values?: Record<string, string>; fields?: Record<string, string> }
+
+export const FormContext = createContext<FormFacts>({})
+
+/** What the enclosing form knows of one field after a refusal: the text typed and the sentence beside it. */
+export function useFormField(name: string): { typed?: string; refused?: string; afterRefusal: boolean } {
+  const { values, fields } = useContext(FormContext)
+  return { typed: values?.[name], refused: fields?.[name], afterRefusal: values !== undefined }
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react'
+import { Breadcrumb, type Crumb } from './breadcrumb'
+
+/**
+ * How every page opens: the way here, the title, a quiet line (theme of the year, unit), one sentence that could be
+ * read aloud, and what can be done. `tabs` go under it. `aside` is the top right corner (search).
+ */
+export function PageHeader({
+  crumbs,
+  title,
+  theme,
+  sentence,
+  mark,
+  actions,
+  aside,
+  tabs,
+}: {
+  crumbs?: Crumb[]
+  title: ReactNode
+  theme?: ReactNode
+  sentence?: ReactNode
+  mark?: ReactNode
+  actions?: ReactNode
+  aside?: ReactNode
+  tabs?: ReactNode
+}) {
+  return (
+    <header className="px-4 pt-4 lg:px-7">
+      {crumbs || aside ? (
+        <div className="mb-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+          {crumbs ? <Breadcrumb items={crumbs} /> : <span />}
+          {aside}
+        </div>
+      ) : null}
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+        <h1 className="min-w-0 text-balance">{title}</h1>
+        {actions ? <div className="no-print flex flex-wrap items-center gap-4">{actions}</div> : null}
+      </div>
+      {theme || mark ? (
+        <p className="text-mute mt-0.5 max-w-[88ch]">
+          {theme}
+          {theme && mark ? ' ' : null}
+          {mark}
+        </p>
+      ) : null}
+      {sentence ? <div className="prose mt-3 max-w-[96ch] text-lg">{sentence}</div> : null}
+      {tabs ?? <div className="mt-3.5" />}
+    </header>
+  )
+}
+
+/** The body of a page, on the same margins as its header. */
+export function PageBody({ children, className = '' }: { children: ReactNode; className?: string }) {
+  return <div className={`px-4 pb-10 lg:px-7 ${className}`}>{children}</div>
+}

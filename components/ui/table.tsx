@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+
+/** A region that scrolls both ways by wheel, finger or keyboard, for one wide table. `label` names it to screen readers. */
+export function TableScroll({
+  label,
+  children,
+  className = '',
+}: {
+  label: string
+  children: ReactNode
+  className?: string
+}) {
+  return (
+    <div role="region" aria-label={label} tabIndex={0} className={`scroll ${className}`}>
+      {children}
+    </div>
+  )
+}
+
+/** A table of figures (`.figures`): `<thead>`, `<tbody>`, `<tfoot>` as children, class names as in table.css. */
+export function FigureTable({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <TableScroll label={label} className="mt-3.5">
+      <table className="figures">{children}</table>
+    </TableScroll>
+  )
+}
+
+/**
+ * The same table from a string of `<thead>…</thead><tbody>…</tbody><tfoot>…</tfoot>`: one React element however many
+ * cells, so the page's payload does not repeat the table. Everything in it that people wrote must have gone through
+ * `escapeHtml`.
+ */
+export function FigureTableHtml({ label, html }: { label: string; html: string }) {
+  return (
+    <TableScroll label={label} className="mt-3.5">
+      <table className="figures" dangerouslySetInnerHTML={{ __html: html }} />
+    </TableScroll>
+  )
+}
+
+/** A table of records (`.list`): text left, figures in `.num` cells. */
+export function ListTable({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <TableScroll label={label} className="mt-2">
+      <table className="list">{children}</table>
+    </TableScroll>
+  )
+}
+
+export type MarkKind = 'vuot' | 'dat' | 'half' | 'chua'
+
+/** The woven mark with its word beside it. `share` (0 to 1) fills the outline of what is not reached. */
+export function Mark({ kind, share, children }: { kind: MarkKind; share?: number; children: ReactNode }) {
+  const tenths = Math.max(0, Math.min(9, Math.round((share ?? 0.5) * 10)))
+  return (
+    <span className={`k ${kind}`}>
+      <i className={kind === 'chua' ? `r${tenths}` : undefined} aria-hidden="true" />
+      {children}
+    </span>
+  )
+}
