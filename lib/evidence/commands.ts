@@ -1,0 +1,111 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { fileTypeFromBuffer } from 'file-type'
+import type { Prisma } from '@/prisma/generated/client'
+import { databaseNow } from '@/lib/platform/db'
+import { fail, ok, type Result } from '@/lib/platform/errors'
+import { EVIDENCE_MAX_FILES, type EvidenceOwner, type UploadDto } from './types'
+import { chunkCountOf, chunkSizeAt, evidenceName, isEvidenceMediaType } from './rules'
+import type { BeginUploadInput } from './schema'
+
+/*
+ * Files belong to reports, which stand to the right of this module: whoever calls these has asked the report's policy and
+ * holds the transaction in which the trail is written.
+ */
+
+/** Registers an upload; nothing is readable before `completeUploadIn`. */
+export async function beginUploadIn(
+  tx: Prisma.TransactionClient,
+  owner: EvidenceOwner,
+  uploaderId: string,
+  input: BeginUploadInput,
+): Promise<Result<UploadDto>> {
+  const present = await tx.evidenceFile.count({
+    where: { ...owner, completedAt: { not: null }, removedAt: null },
+  })
+  if (present >= EVIDENCE_MAX_FILES)
+    return fail('invalid', `Mỗi chỗ nhận tối đa ${EVIDENCE_MAX_FILES} tệp. Hãy gỡ bớt tệp cũ rồi thêm.`)
+  const file = await tx.evidenceFile.create({
+    data: {
+      ...owner,
+      name: evidenceName(input.name),
+      size: input.size,
+      chunkCount: chunkCountOf(input.size),
+      uploadedById: uploaderId,
+    },
+  })
+  return ok({ id: file.id, chunkCount: file.chunkCount, stored: [] })
+}
+
+/** Stores one chunk; the same chunk sent again replaces itself. */
+export async function storeChunkIn(
+  tx: Prisma.TransactionClient,
+  uploaderId: string,
+  fileId: string,
+  position: number,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Result<UploadDto>> {
+  const file = await tx.evidenceFile.findUnique({ where: { id: fileId } })
+  if (!file || file.uploadedById !== uploaderId || file.removedAt) return fail('not_found')
+  if (file.completedAt) return fail('locked', 'Tệp này đã gửi xong.')
+  if (position >= file.chunkCount || bytes.byteLength !== chunkSizeAt(file.size, position))
+    return fail('invalid', 'Phần tệp nhận được không khớp. Hãy gửi lại tệp.')
+  await tx.evidenceChunk.upsert({
+    where: { fileId_position: { fileId, position } },
+    create: { fileId, position, bytes },
+    update: { bytes },
+  })
+  const stored = await tx.evidenceChunk.findMany({
+    where: { fileId },
+    select: { position: true },
+    orderBy: { position: 'asc' },
+  })
+  return ok({ id: fileId, chunkCount: file.chunkCount, stored: stored.map((chunk) => chunk.position) })
+}
+
+/** Checks the content once every chunk is there, then makes the file readable. The claimed type is never believed. */
+export async function completeUploadIn(
+  tx: Prisma.TransactionClient,
+  uploaderId: string,
+  fileId: string,
+): Promise<Result<{ id: string; name: string }>> {
+  const file = await tx.evidenceFile.findUnique({
+    where: { id: fileId },
+    include: { chunks: { orderBy: { position: 'asc' } } },
+  })
+  if (!file || file.uploadedById !== uploaderId || file.removedAt) return fail('not_found')
+  if (file.completedAt) return ok({ id: file.id, name: file.name })
+  if (file.chunks.length !== file.chunkCount) return fail('invalid', 'Tệp chưa gửi đủ. Hãy gửi tiếp.')
+  const bytes = Buffer.concat(file.chunks.map((chunk) => chunk.bytes))
+  const found = (await fileTypeFromBuffer(bytes).catch(() => undefined))?.mime
+  if (!isEvidenceMediaType(found)) {
+    await tx.evidenceChunk.deleteMany({ where: { fileId } })
+    await tx.evidenceFile.delete({ where: { id: fileId } })
+    return fail('invalid', `Không nhận “${file.name}”: chỉ nhận PDF, ảnh và tệp Word, Excel, PowerPoint.`)
+  }
+  await tx.evidenceFile.update({
+    where: { id: fileId },
+    data: {
+      mediaType: found,
+      sha256: createHash('sha256').update(bytes).digest(),
+      completedAt: await databaseNow(tx),
+    },
+  })
+  return ok({ id: file.id, name: file.name })
+}
+
+/** Takes a file off; its bytes stay for the trail. */
+export async function removeFileIn(
+  tx: Prisma.TransactionClient,
+  removerId: string,
+  fileId: string,
+): Promise<Result<{ name: string }>> {
+  const { count } = await tx.evidenceFile.updateMany({
+    where: { id: fileId, removedAt: null },
+    data: { removedAt: await databaseNow(tx), removedById: removerId },
+  })
+  if (count === 0) return fail('not_found')
+  const file = await tx.evidenceFile.findUniqueOrThrow({ where: { id: fileId } })
+  return ok({ name: file.name })
+}
+

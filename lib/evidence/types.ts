@@ -1,0 +1,44 @@
+/** Bytes a proof file may have. */
+export const EVIDENCE_MAX_BYTES = 10 * 1024 * 1024
+/** Bytes of one chunk on the wire and in the database: a weak connection repeats little. */
+export const EVIDENCE_CHUNK_BYTES = 1024 * 1024
+/** Bytes an Office file may unpack to before it is opened for a preview. */
+export const EVIDENCE_MAX_UNPACKED_BYTES = 100 * 1024 * 1024
+/** Proof files of one figure. */
+export const EVIDENCE_MAX_FILES = 20
+
+/** Media types accepted, as found in the content, with how the page shows them. */
+export const EVIDENCE_MEDIA = {
+  'application/pdf': 'inline',
+  'image/png': 'inline',
+  'image/jpeg': 'inline',
+  'image/webp': 'inline',
+  'image/gif': 'inline',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'download',
+  'application/vnd.oasis.opendocument.text': 'download',
+  'application/vnd.oasis.opendocument.spreadsheet': 'download',
+  'application/x-cfb': 'download',
+} as const
+export type EvidenceMediaType = keyof typeof EVIDENCE_MEDIA
+export type EvidenceDisplay = (typeof EVIDENCE_MEDIA)[EvidenceMediaType]
+
+/** What a file proves: a figure, a narrative section, or the report as a whole. */
+export type EvidenceOwner = { reportId: string; indicatorId: string | null; section: string | null }
+
+export type EvidenceDto = {
+  id: string
+  reportId: string
+  indicatorId: string | null
+  section: string | null
+  name: string
+  mediaType: string
+  size: number
+  display: EvidenceDisplay
+  uploadedBy: string
+  createdAt: string
+}
+
+/** An upload under way: the positions of the chunks already stored, so that a broken upload goes on where it stopped. */
+export type UploadDto = { id: string; chunkCount: number; stored: number[] }
