@@ -1,0 +1,64 @@
+// Asia/Ho_Chi_Minh has been UTC+7 without summer time since 1975, so the calendar is plain arithmetic.
+const ZONE_OFFSET_MS = 7 * 3_600_000
+const DAY_MS = 86_400_000
+
+/** A calendar day in Vietnam, "2023-11-21". */
+export type CalendarDay = string
+
+const two = (n: number) => String(n).padStart(2, '0')
+const four = (n: number) => String(n).padStart(4, '0')
+
+function isDay(value: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value)
+  if (!match) return false
+  const date = new Date(`${value}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
+}
+
+/** Days since 1970-01-01 of the day on which the instant falls in Vietnam; NaN for what is no date. */
+function dayNumber(value: Date | CalendarDay): number {
+  if (typeof value !== 'string') return Math.floor((value.getTime() + ZONE_OFFSET_MS) / DAY_MS)
+  if (isDay(value)) return Date.parse(`${value}T00:00:00Z`) / DAY_MS
+  return Math.floor((Date.parse(value) + ZONE_OFFSET_MS) / DAY_MS)
+}
+
+function dayOfNumber(number: number): CalendarDay {
+  const date = new Date(number * DAY_MS)
+  if (Number.isNaN(date.getTime())) throw new RangeError('not a date')
+  return `${four(date.getUTCFullYear())}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`
+}
+
+/** The day in Vietnam on which an instant falls. Throws RangeError for what is no date. */
+export function calendarDay(instant: Date): CalendarDay {
+  return dayOfNumber(dayNumber(instant))
+}
+
+/** The day `days` days after `day`; negative goes back. Throws RangeError for what is no date. */
+export function addDays(day: CalendarDay, days: number): CalendarDay {
+  return dayOfNumber(dayNumber(day) + days)
+}
+
+/** Midnight in Vietnam at which the day begins. A deadline "by the end of day D" is before startOfDay(addDays(D, 1)). */
+export function startOfDay(day: CalendarDay): Date {
+  return new Date(dayNumber(day) * DAY_MS - ZONE_OFFSET_MS)
+}
+
+/** Calendar days in Vietnam from one to the other: 23:59 to 00:01 of the next day is 1; negative when `to` is earlier. */
+export function daysBetween(from: Date | CalendarDay, to: Date | CalendarDay): number {
+  return dayNumber(to) - dayNumber(from)
+}
+
+/** dd/MM/yyyy in Vietnam; '' for what is no date. Takes an instant, an ISO string, or a calendar day. */
+export function printDate(value: Date | string): string {
+  const number = dayNumber(value)
+  if (Number.isNaN(number)) return ''
+  return dayOfNumber(number).split('-').reverse().join('/')
+}
+
+/** dd/MM/yyyy HH:mm in Vietnam; '' for what is no date. */
+export function printDateTime(value: Date | string): string {
+  const instant = typeof value === 'string' ? (isDay(value) ? startOfDay(value) : new Date(value)) : value
+  const local = new Date(instant.getTime() + ZONE_OFFSET_MS)
+  if (Number.isNaN(local.getTime())) return ''
+  return `${printDate(instant)} ${two(local.getUTCHours())}:${two(local.getUTCMinutes())}`
+}

@@ -1,0 +1,18 @@
+/** Text as it is searched: no diacritics, đ as d, lower case, single spaces. "Đắk  Lắk" → "dak lak". */
+export function foldVietnamese(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/đ/g, 'd')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+let collator: Intl.Collator | undefined
+
+/** Order of the Vietnamese alphabet (a ă â … d đ …), numbers inside names by value: "Cụm 2" before "Cụm 10". */
+export function compareVietnamese(a: string, b: string): number {
+  collator ??= new Intl.Collator('vi', { numeric: true })
+  return collator.compare(a, b)
+}
