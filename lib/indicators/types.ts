@@ -1,4 +1,4 @@
-import type { FigureKind } from '@/lib/platform/numbers/types'
+import type { FigureKind, FigureValue, SizedQualifier } from '@/lib/platform/numbers/types'
 
 export const INDICATOR_SCOPES = ['NATIONAL', 'CLUSTER', 'UNIT'] as const
 export type IndicatorScope = (typeof INDICATOR_SCOPES)[number]
@@ -48,3 +48,21 @@ export type IndicatorDto = {
   scope: IndicatorScope
   bands: CompletionBand[]
 }
+
+/**
+ * How far a result goes towards its target. `percent` is exact enough never to read 100 (or 50) for what is not; it is
+ * null where no percentage exists. `class` is null where the figures do not decide it. `share` (0 to 1) is for drawing only.
+ */
+export type Completion = {
+  percent: string | null
+  /** What is true of the percentage: a result "trên 3,6 tỷ" against 3,6 tỷ is OVER 100. */
+  qualifier: SizedQualifier
+  class: CompletionClass | null
+  label: string | null
+  share: number
+}
+
+export const NO_TOTAL_REASONS = ['NO_FIGURES', 'NOT_AGGREGATED', 'NOT_SUMMABLE'] as const
+export type NoTotalReason = (typeof NO_TOTAL_REASONS)[number]
+
+export type Total = { value: FigureValue; reason: null } | { value: null; reason: NoTotalReason }

@@ -1,0 +1,24 @@
+import type { Direction, FigureNature, IndicatorScope, NoTotalReason } from './types'
+
+export const SCOPE_LABELS: Record<IndicatorScope, string> = {
+  NATIONAL: 'Toàn quốc',
+  CLUSTER: 'Của cụm',
+  UNIT: 'Của đơn vị',
+}
+
+export const DIRECTION_LABELS: Record<Direction, string> = {
+  HIGHER_IS_BETTER: 'Càng cao càng tốt',
+  LOWER_IS_BETTER: 'Càng thấp càng tốt',
+}
+
+export const NATURE_LABELS: Record<FigureNature, string> = {
+  FLOW: 'Phát sinh trong kỳ',
+  STOCK: 'Số tại thời điểm',
+  INCREASE: 'Số tăng thêm',
+}
+
+export const NO_TOTAL_LABELS: Record<NoTotalReason, string> = {
+  NO_FIGURES: 'Chưa có số liệu để tổng hợp',
+  NOT_AGGREGATED: 'Chỉ tiêu này không tổng hợp giữa các đơn vị',
+  NOT_SUMMABLE: 'Số liệu các đơn vị không cùng loại nên không cộng được',
+}
