@@ -5,7 +5,7 @@
 const { MODULES } = require('./lib/platform/ops/modules.mjs')
 
 const PURE = '(types|rules|schema|policy|labels|actor)'
-const PLATFORM_SERVER = '(db|env|auth|audit|outbox|action|mail|files|logger|ops|live|idempotency)'
+const PLATFORM_SERVER = '(db|env|auth|audit|command|outbox|action|mail|files|logger|ops|live|idempotency)'
 const PRISMA_AT_RUN_TIME = [
   '^prisma/generated/',
   '^node_modules/(@prisma|prisma)/',
@@ -32,7 +32,7 @@ const moduleOrder = MODULES.slice(0, -1).map((name, position) => ({
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: notTypeOnly } },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'unresolvable',
       severity: 'error',
@@ -98,7 +98,7 @@ module.exports = {
     {
       name: 'pure-files-know-no-node',
       severity: 'error',
-      from: { path: [`^lib/.+/${PURE}\\.ts$`, '^lib/platform/(numbers|errors)(/|\\.ts$)'] },
+      from: { path: [`^lib/.+/${PURE}\\.ts$`, '^lib/platform/(numbers|errors|dates|vietnamese)(/|\\.ts$)'] },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -118,7 +118,7 @@ module.exports = {
       name: 'platform-pure-parts',
       comment: 'Numbers and errors are used in the browser too',
       severity: 'error',
-      from: { path: '^lib/platform/(numbers|errors)(/|\\.ts$)' },
+      from: { path: '^lib/platform/(numbers|errors|dates|vietnamese)(/|\\.ts$)' },
       to: {
         path: [
           '^node_modules/(@prisma|prisma|next|next-auth|react|react-dom|pg|pino|server-only)/',

@@ -33,6 +33,8 @@ const PLATFORM = [
   'action',
   'audit',
   'auth',
+  'command',
+  'dates',
   'db',
   'env',
   'env-schema',
@@ -44,6 +46,7 @@ const PLATFORM = [
   'numbers',
   'ops',
   'outbox',
+  'vietnamese',
 ]
 const MODULE_FILES = [
   'types',
@@ -97,6 +100,8 @@ function misplaced(file) {
     if (rest.length === 2 && !KEBAB.test(rest[0] ?? ''))
       return 'stands in a submodule whose name is not kebab-case'
     if (module === 'documents' && /^(paper|sheet)-[a-z0-9-]+\.tsx?$/.test(name)) return undefined
+    // A worker thread with a memory limit of its own is a file outside the bundle.
+    if (/^[a-z0-9-]+-worker\.mjs$/.test(name)) return undefined
     if (!/\.tsx?$/.test(name) || !MODULE_FILES.includes(stem))
       return `is not one of a module's files (${MODULE_FILES.join(', ')})`
     return undefined

@@ -1,0 +1,72 @@
+import { expect } from 'vitest'
+import type { Actor } from '@/lib/platform/auth/actor'
+import type { ErrorCode, Result } from '@/lib/platform/errors'
+import { resetDatabase, tableChecksums } from './database'
+
+/** `ok`, or the code the command must refuse with. */
+export type Outcome = 'ok' | ErrorCode
+
+/**
+ * One line of the matrix: one command against every actor. `arrange` writes what the command needs and says with which
+ * input it is called; it runs anew for each actor, on an empty database, and returns the actors as they stand there.
+ */
+export type MatrixCase<Role extends string, Scene> = {
+  command: string
+  run: (actor: Actor, scene: Scene) => Promise<Result<unknown>>
+  /** Who gets what; roles that are not named must get `otherwise`. */
+  expected: Partial<Record<Role, Outcome>>
+  otherwise: Outcome
+}
+
+export type Matrix<Role extends string, Scene> = {
+  roles: readonly Role[]
+  arrange: (command: string) => Promise<Scene>
+  actorFor: (role: Role, scene: Scene) => Promise<Actor> | Actor
+  /** Tables a refusal may write to: the record of refusals itself. */
+  refusalsMayWrite?: readonly string[]
+}
+
+/** What one call came to: the code, and the tables it changed. */
+export type MatrixCell = { outcome: Outcome; changed: string[] }
+
+/** Calls one command as one role on a database of its own. */
+export async function tryCommand<Role extends string, Scene>(
+  matrix: Matrix<Role, Scene>,
+  line: MatrixCase<Role, Scene>,
+  role: Role,
+): Promise<MatrixCell> {
+  await resetDatabase()
+  const scene = await matrix.arrange(line.command)
+  const actor = await matrix.actorFor(role, scene)
+  const except = [...(matrix.refusalsMayWrite ?? [])]
+  const before = await tableChecksums(except)
+  const result = await line.run(actor, scene)
+  const after = await tableChecksums(except)
+  return {
+    outcome: result.ok ? 'ok' : result.code,
+    changed: Object.keys(after).filter((table) => after[table] !== before[table]),
+  }
+}
+
+/**
+ * Calls each command as each role and compares with the written matrix: the outcome is the one written, a refusal
+ * leaves every table as it was, a success writes something. All differences are reported together.
+ */
+export async function runMatrix<Role extends string, Scene>(
+  matrix: Matrix<Role, Scene>,
+  cases: readonly MatrixCase<Role, Scene>[],
+): Promise<void> {
+  const differences: string[] = []
+  for (const line of cases) {
+    for (const role of matrix.roles) {
+      const wanted = line.expected[role] ?? line.otherwise
+      const { outcome, changed } = await tryCommand(matrix, line, role)
+      const cell = `${line.command} as ${role}`
+      if (outcome !== wanted) differences.push(`${cell}: ${outcome} instead of ${wanted}`)
+      if (outcome !== 'ok' && changed.length > 0)
+        differences.push(`${cell}: refused, yet changed ${changed.join(', ')}`)
+      if (outcome === 'ok' && changed.length === 0) differences.push(`${cell}: succeeded without writing anything`)
+    }
+  }
+  expect(differences).toEqual([])
+}
