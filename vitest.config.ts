@@ -13,8 +13,8 @@ export default defineConfig({
   },
   test: {
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: process.env.FULL === '1' ? 600_000 : 20_000,
+    hookTimeout: 120_000,
     retry: 0,
     restoreMocks: true,
     unstubEnvs: true,

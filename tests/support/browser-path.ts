@@ -31,7 +31,9 @@ function playwrightsOwn(): string | undefined {
 }
 
 function onPath(): string | undefined {
-  const folders = (process.env.PATH ?? '').split(path.delimiter).concat('/usr/bin', '/usr/local/bin', '/snap/bin')
+  const folders = (process.env.PATH ?? '')
+    .split(path.delimiter)
+    .concat('/usr/bin', '/usr/local/bin', '/snap/bin')
   const applications = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
   return folders
     .flatMap((folder) => NAMES.map((name) => path.join(folder, name)))
@@ -44,7 +46,10 @@ function installed(): string | undefined {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   try {
     execFileSync('apt-get', ['update', '-qq'], { env, stdio: 'ignore' })
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { env, stdio: 'ignore' })
+    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+      env,
+      stdio: 'ignore',
+    })
   } catch {
     return undefined
   }

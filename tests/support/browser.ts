@@ -67,9 +67,12 @@ function watch(context: BrowserContext, trouble: string[]): void {
   context.on('console', (message) => {
     if (message.type() === 'error') trouble.push(`console: ${message.text()} (${message.location().url})`)
   })
-  context.on('weberror', (error) => trouble.push(`page error: ${error.error().stack ?? error.error().message}`))
+  context.on('weberror', (error) =>
+    trouble.push(`page error: ${error.error().stack ?? error.error().message}`),
+  )
   context.on('response', (response) => {
-    if (response.status() >= 500) trouble.push(`${response.status()} ${response.request().method()} ${response.url()}`)
+    if (response.status() >= 500)
+      trouble.push(`${response.status()} ${response.request().method()} ${response.url()}`)
   })
 }
 

@@ -1,6 +1,9 @@
 import pg from 'pg'
 import { onConnection } from './postgres'
 
+/** The product's own client, for what a test arranges; tests import it from nowhere else. */
+export { prisma, transaction } from '@/lib/platform/db'
+
 let keep = false
 let shared: pg.Pool | undefined
 let tables: { public: string[]; firstRows: string[] } | undefined

@@ -65,7 +65,8 @@ export async function runMatrix<Role extends string, Scene>(
       if (outcome !== wanted) differences.push(`${cell}: ${outcome} instead of ${wanted}`)
       if (outcome !== 'ok' && changed.length > 0)
         differences.push(`${cell}: refused, yet changed ${changed.join(', ')}`)
-      if (outcome === 'ok' && changed.length === 0) differences.push(`${cell}: succeeded without writing anything`)
+      if (outcome === 'ok' && changed.length === 0)
+        differences.push(`${cell}: succeeded without writing anything`)
     }
   }
   expect(differences).toEqual([])

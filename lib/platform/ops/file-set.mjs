@@ -46,6 +46,7 @@ const PLATFORM = [
   'numbers',
   'ops',
   'outbox',
+  'shutdown',
   'vietnamese',
 ]
 const MODULE_FILES = [

@@ -1,0 +1,84 @@
+constraint on delegations delegations_span CHECK ((starts_on <= ends_on))
+
+constraint on figures figures_blank_reason_known CHECK (((blank_reason IS NULL) OR (blank_reason = ANY (ARRAY['NOT_ARISEN'::text, 'OTHER'::text]))))
+
+constraint on figures figures_qualifier_known CHECK ((qualifier = ANY (ARRAY['EXACT'::text, 'OVER'::text, 'NEARLY'::text, 'ABOUT'::text, 'UNKNOWN_SIZE'::text])))
+
+constraint on headships headships_span CHECK (((ends_on IS NULL) OR (starts_on IS NULL) OR (starts_on <= ends_on)))
+
+constraint on platform.test_clock test_clock_only_row_check CHECK (only_row)
+
+extension pg_trgm
+
+extension pgcrypto
+
+extension unaccent
+
+function app_now()
+CREATE OR REPLACE FUNCTION public.app_now()
+ RETURNS timestamp with time zone
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+AS $function$
+BEGIN
+  RETURN now() + coalesce((SELECT shift FROM platform.test_clock), interval '0');
+END
+$function$
+
+function platform.mark_test_database()
+CREATE OR REPLACE FUNCTION platform.mark_test_database()
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  INSERT INTO platform.test_clock (only_row) VALUES (true) ON CONFLICT DO NOTHING
+$function$
+
+function platform.set_test_clock(timestamp with time zone)
+CREATE OR REPLACE FUNCTION platform.set_test_clock(moment timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  UPDATE platform.test_clock SET shift = moment - now();
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'this database is not marked as a test database';
+  END IF;
+END
+$function$
+
+function refuse_audit_change()
+CREATE OR REPLACE FUNCTION public.refuse_audit_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION 'audit entries are never changed or deleted' USING ERRCODE = 'integrity_constraint_violation';
+END
+$function$
+
+function refuse_trail_change()
+CREATE OR REPLACE FUNCTION public.refuse_trail_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION 'rows of % are never changed or deleted', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation';
+END
+$function$
+
+function vn_fold(text)
+CREATE OR REPLACE FUNCTION public.vn_fold(words text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN lower((translate(NORMALIZE(words, NFD), 'đĐðÐ̧̛̣̀́̂̃̆̇̈̉̊̌'::text, 'dDdD'::text) COLLATE "und-x-icu"))
+
+index CREATE UNIQUE INDEX indicator_duties_in_force ON public.indicator_duties USING btree (unit_id, indicator_id) WHERE (ends_at IS NULL)
+
+index CREATE UNIQUE INDEX indicator_sets_one_in_use ON public.indicator_sets USING btree (emulation_year_id, scope, COALESCE(cluster_id, unit_id, '00000000-0000-0000-0000-000000000000'::uuid))
+
+trigger CREATE TRIGGER audit_entries_append_only BEFORE DELETE OR UPDATE ON public.audit_entries FOR EACH ROW EXECUTE FUNCTION refuse_audit_change()
+
+trigger CREATE TRIGGER figure_revisions_append_only BEFORE DELETE OR UPDATE ON public.figure_revisions FOR EACH ROW EXECUTE FUNCTION refuse_trail_change()
+
+trigger CREATE TRIGGER report_events_append_only BEFORE DELETE OR UPDATE ON public.report_events FOR EACH ROW EXECUTE FUNCTION refuse_trail_change()

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest'
+import { countRows, passTime, setNow, sql, tableChecksums } from '../support/database'
+
+async function now(): Promise<Date> {
+  const [row] = await sql<{ now: Date }>('SELECT app_now() AS now')
+  if (!row) throw new Error('app_now() said nothing')
+  return row.now
+}
+
+describe('the test database', () => {
+  test('shows in its checksums what was written, and where', async () => {
+    const before = await tableChecksums()
+    await sql(`INSERT INTO settings (key, value) VALUES ('test', '{}')`)
+    expect(await countRows('settings')).toBe(1)
+    expect(await tableChecksums()).not.toEqual(before)
+    const { settings: _, ...others } = before
+    expect(await tableChecksums(['settings'])).toEqual(others)
+  })
+
+  test('is empty for the next test', async () => {
+    expect(await countRows('settings')).toBe(0)
+  })
+
+  test('tells the time it is told', async () => {
+    await setNow('2026-07-01T08:00:00+07:00')
+    expect((await now()).toISOString().slice(0, 16)).toBe('2026-07-01T01:00')
+    await passTime('3 days')
+    expect((await now()).toISOString().slice(0, 16)).toBe('2026-07-04T01:00')
+  })
+
+  test('tells its own time again afterwards', async () => {
+    expect(Math.abs((await now()).getTime() - Date.now())).toBeLessThan(60_000)
+  })
+})
