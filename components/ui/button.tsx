@@ -4,16 +4,16 @@ import type { ComponentProps } from 'react'
 export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger'
 
 const SHAPE =
-  'inline-flex min-h-[33px] items-center justify-center gap-2 rounded px-3.5 py-1 text-base font-semibold no-underline transition-colors disabled:cursor-default aria-disabled:cursor-default pointer-coarse:min-h-11 print:hidden'
+  'inline-flex min-h-[33px] items-center justify-center gap-2 rounded py-1 text-base no-underline transition-colors disabled:cursor-default aria-disabled:cursor-default pointer-coarse:min-h-11 print:hidden'
 
 const KINDS: Record<ButtonKind, string> = {
-  primary: 'bg-cham text-on-cham hover:bg-cham/88 disabled:bg-mute aria-disabled:bg-mute',
+  primary:
+    'px-3.5 font-semibold bg-cham text-on-cham hover:bg-cham/88 disabled:bg-mute aria-disabled:bg-mute',
   secondary:
-    'border border-edge bg-paper text-ink hover:border-cham hover:bg-wash disabled:text-mute aria-disabled:text-mute',
-  quiet:
-    'px-1.5 font-normal text-cham2 hover:underline underline-offset-3 disabled:text-mute aria-disabled:text-mute',
+    'px-3.5 font-semibold border border-edge bg-paper text-ink hover:border-cham hover:bg-wash disabled:text-mute aria-disabled:text-mute',
+  quiet: 'text-cham2 hover:underline underline-offset-3 disabled:text-mute aria-disabled:text-mute',
   danger:
-    'border border-co bg-paper text-co hover:bg-co hover:text-on-co disabled:border-line disabled:text-mute aria-disabled:text-mute',
+    'px-3.5 font-semibold border border-co bg-paper text-co hover:bg-co hover:text-on-co disabled:border-line disabled:text-mute aria-disabled:text-mute',
 }
 
 /** The class list of a button, for an element that is neither `<button>` nor a link (a `<summary>`, a label). */

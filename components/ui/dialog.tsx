@@ -74,7 +74,13 @@ export function DialogCancel({ children = 'Thôi' }: { children?: ReactNode }) {
   )
 }
 
-/** The row of buttons at the foot of a dialog or form: the primary one last, at the right. */
-export function DialogActions({ children }: { children: ReactNode }) {
-  return <div className="mt-5 flex flex-wrap items-center justify-end gap-4">{children}</div>
+/** The row of buttons at the foot of a dialog or form: the primary one last, at the right. `wide` as on fields. */
+export function DialogActions({ wide = false, children }: { wide?: boolean; children: ReactNode }) {
+  return (
+    <div
+      className={`mt-5 flex flex-wrap items-center justify-end gap-4 ${wide ? 'max-w-[88ch]' : 'max-w-[520px]'}`}
+    >
+      {children}
+    </div>
+  )
 }

@@ -1,7 +1,8 @@
 'use client'
 
-import { type ComponentProps, type ReactNode, useId } from 'react'
+import { type ComponentProps, type ReactNode, useId, useState } from 'react'
 import { useFormField } from './form-context'
+import { formatDate } from './time'
 
 type Common = {
   name: string
@@ -10,6 +11,8 @@ type Common = {
   error?: string
   className?: string
   hideLabel?: boolean
+  /** As wide as running text, instead of a short line. */
+  wide?: boolean
 }
 type Wiring = { id: string; 'aria-invalid': true | undefined; 'aria-describedby': string | undefined }
 
@@ -24,6 +27,7 @@ export function Field({
   error,
   className = '',
   hideLabel,
+  wide,
   required,
   children,
 }: Common & { required?: boolean; children: (wiring: Wiring) => ReactNode }) {
@@ -32,7 +36,7 @@ export function Field({
   const wrong = error ?? refused
   const describedBy = [wrong && `${id}e`, hint && `${id}h`].filter(Boolean).join(' ')
   return (
-    <div className={`mt-4 max-w-[520px] ${className}`}>
+    <div className={`mt-4 ${wide ? 'max-w-[88ch]' : 'max-w-[520px]'} ${className}`}>
       <label htmlFor={id} className={hideLabel ? 'sr-only' : 'mb-1 block font-semibold'}>
         {label}
         {required === false ? <span className="text-mute font-normal"> (không bắt buộc)</span> : null}
@@ -73,6 +77,7 @@ function InputField({
   error,
   className,
   hideLabel,
+  wide,
   inputClass = '',
   defaultValue,
   ...rest
@@ -87,6 +92,7 @@ function InputField({
       error={error}
       className={className}
       hideLabel={hideLabel}
+      wide={wide}
       required={rest.required}
     >
       {(wiring) => (
@@ -104,9 +110,32 @@ export function TextField({
   return <InputField type={type} {...props} />
 }
 
-/** A day; posts `yyyy-MM-dd`. The browser shows it in the reader's own order. */
-export function DateField(props: InputProps) {
-  return <InputField type="date" inputClass="max-w-[190px]" {...props} />
+/** A day; posts `yyyy-MM-dd`. Browsers show it in their own order, so the day as written here stands under it. */
+export function DateField({ hint, onChange, ...props }: InputProps) {
+  const { typed } = useFormField(props.name)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const day = chosen ?? String(typed ?? props.defaultValue ?? '')
+  return (
+    <InputField
+      type="date"
+      inputClass="max-w-[190px]"
+      hint={
+        /^\d{4}-/.test(day) ? (
+          <>
+            {formatDate(day)}
+            {hint ? <> · {hint}</> : null}
+          </>
+        ) : (
+          hint
+        )
+      }
+      onChange={(event) => {
+        setChosen(event.target.value)
+        onChange?.(event)
+      }}
+      {...props}
+    />
+  )
 }
 
 /** A password: never sent back, never filled in again. */
@@ -121,6 +150,7 @@ export function TextArea({
   error,
   className,
   hideLabel,
+  wide,
   defaultValue,
   rows = 4,
   ...rest
@@ -132,8 +162,9 @@ export function TextArea({
       label={label}
       hint={hint}
       error={error}
-      className={`max-w-[88ch] ${className ?? ''}`}
+      className={className}
       hideLabel={hideLabel}
+      wide={wide}
       required={rest.required}
     >
       {(wiring) => (
@@ -158,6 +189,7 @@ export function Select({
   error,
   className,
   hideLabel,
+  wide,
   options,
   placeholder,
   defaultValue,
@@ -176,6 +208,7 @@ export function Select({
       error={error}
       className={className}
       hideLabel={hideLabel}
+      wide={wide}
       required={rest.required}
     >
       {(wiring) => (
@@ -202,7 +235,7 @@ export function Checkbox({
   defaultChecked,
   value = 'on',
   ...rest
-}: Omit<Common, 'hideLabel'> & Omit<ComponentProps<'input'>, keyof Common | 'type'>) {
+}: Omit<Common, 'hideLabel' | 'wide'> & Omit<ComponentProps<'input'>, keyof Common | 'type'>) {
   const id = useId()
   const { typed, refused, afterRefusal } = useFormField(name)
   const wrong = error ?? refused

@@ -1,0 +1,125 @@
+'use client'
+
+import {
+  Bar as Bars,
+  BarChart,
+  ResponsiveContainer,
+  useXAxisScale,
+  useYAxisScale,
+  XAxis,
+  YAxis,
+} from 'recharts'
+import type { Bar } from './bar-chart'
+import { LABEL, textRoom, TICK } from './theme'
+
+const FILL = {
+  vuot: 'url(#woven-vuot)',
+  dat: 'var(--color-cham)',
+  half: 'var(--color-amber)',
+  chua: 'var(--color-co-wash)',
+} as const
+const SIZE = 16
+
+type Drawn = { x?: number; y?: number; width?: number; height?: number; payload?: Bar }
+
+/** The bars themselves, drawn in the browser. */
+export default function BarChartView({ bars, height }: { bars: Bar[]; height: number }) {
+  const names = textRoom(
+    bars.map((bar) => bar.label),
+    170,
+  )
+  const figures = textRoom(
+    bars.map((bar) => bar.text),
+    150,
+  )
+  return (
+    <ResponsiveContainer width="100%" height={height}>
+      <BarChart
+        layout="vertical"
+        data={bars}
+        margin={{ top: 4, right: figures, bottom: 4, left: 0 }}
+        accessibilityLayer={false}
+      >
+        <defs>
+          <pattern id="woven-vuot" width="5" height="5" patternUnits="userSpaceOnUse">
+            <rect width="5" height="5" fill="var(--color-stitch)" />
+            <rect width="3" height="5" fill="var(--color-cham)" />
+          </pattern>
+        </defs>
+        <XAxis type="number" hide domain={[0, longest(bars)]} />
+        <YAxis
+          type="category"
+          dataKey="label"
+          width={names}
+          axisLine={false}
+          tickLine={false}
+          interval={0}
+          tick={{ ...TICK, fill: 'var(--color-ink)', fontSize: 13 }}
+        />
+        <Bars dataKey="value" barSize={SIZE} isAnimationActive={false} shape={Woven} />
+        <Marks bars={bars} />
+      </BarChart>
+    </ResponsiveContainer>
+  )
+}
+
+function Woven({ x = 0, y = 0, width = 0, height = 0, payload }: Drawn) {
+  const kind = payload?.kind ?? 'dat'
+  const edge = kind === 'chua' ? 'var(--color-co)' : kind === 'half' ? 'var(--color-amber)' : 'none'
+  return (
+    <rect
+      x={x}
+      y={y}
+      width={Math.max(width, 0)}
+      height={height}
+      rx={1}
+      fill={FILL[kind]}
+      stroke={edge}
+      strokeWidth={1.5}
+    />
+  )
+}
+
+/** Target ticks and figures, each out of the other's way; a blank has its words too. */
+function Marks({ bars }: { bars: Bar[] }) {
+  const across = useXAxisScale()
+  const down = useYAxisScale()
+  if (!across || !down) return null
+  return (
+    <g>
+      {bars.map((bar) => {
+        const y = down(bar.label, { position: 'middle' })
+        const end = across(bar.value ?? 0)
+        if (y === undefined || end === undefined) return null
+        const target = bar.target === null || bar.target === undefined ? undefined : across(bar.target)
+        const reach = textRoom([bar.text], 150)
+        return (
+          <g key={bar.label}>
+            <text
+              x={(target !== undefined && target > end - 4 && target < end + reach ? target : end) + 8}
+              y={y}
+              dominantBaseline="central"
+              style={bar.value === null ? { ...LABEL, fill: 'var(--color-mute)' } : LABEL}
+            >
+              {bar.text}
+            </text>
+            {target === undefined ? null : (
+              <rect
+                x={target - 1.5}
+                y={y - SIZE / 2 - 4}
+                width={3}
+                height={SIZE + 8}
+                fill="var(--color-co)"
+                stroke="var(--color-paper)"
+              />
+            )}
+          </g>
+        )
+      })}
+    </g>
+  )
+}
+
+function longest(bars: Bar[]): number {
+  return Math.max(...bars.map((bar) => Math.max(bar.value ?? 0, bar.target ?? 0)), 0) || 1
+}

@@ -1,0 +1,69 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { ChartTable } from './chart-table'
+
+export type Bar = {
+  /** Whose bar: the name at the left. */
+  label: string
+  /** Its length; null where there is no figure (a blank is not 0). */
+  value: number | null
+  /** The figure as it is written, at the end of the bar. */
+  text: string
+  /** A tick across the bar, such as the registered target. */
+  target?: number | null
+  targetText?: string
+  /** How the bar is woven; plain indigo without it. */
+  kind?: 'vuot' | 'dat' | 'half' | 'chua'
+}
+
+const View = dynamic(() => import('./bar-chart-view'), { ssr: false })
+const ROW = 34
+
+/**
+ * Horizontal bars, longest first, each with its figure written out; bars without a figure stand last. `title` says in a
+ * sentence what is compared. Recharts loads only where a chart is shown; the table under it is always there.
+ */
+export function BarChart({
+  title,
+  bars,
+  valueName,
+  targetName,
+}: {
+  title: string
+  bars: Bar[]
+  valueName: string
+  targetName?: string
+}) {
+  const sorted = bars.toSorted(
+    (a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity) || a.label.localeCompare(b.label, 'vi'),
+  )
+  return (
+    <figure className="mt-4 break-inside-avoid">
+      <figcaption className="font-semibold">{title}</figcaption>
+      {targetName ? (
+        <p className="text-mute mt-1 flex items-center gap-2 text-xs">
+          <span aria-hidden="true" className="bg-co inline-block h-3.5 w-[3px]" /> {targetName}
+        </p>
+      ) : null}
+      <div aria-hidden="true" className="mt-2 grid">
+        {/* Holds the room until the bars arrive. */}
+        <div className="col-start-1 row-start-1 pb-2">
+          {sorted.map((bar) => (
+            <div key={bar.label} className="h-[34px]" />
+          ))}
+        </div>
+        <div className="col-start-1 row-start-1 min-w-0">
+          <View bars={sorted} height={sorted.length * ROW + 8} />
+        </div>
+      </div>
+      <ChartTable
+        caption={title}
+        head={targetName ? ['', valueName, targetName] : ['', valueName]}
+        rows={sorted.map((bar) =>
+          targetName ? [bar.label, bar.text, bar.targetText ?? '—'] : [bar.label, bar.text],
+        )}
+      />
+    </figure>
+  )
+}

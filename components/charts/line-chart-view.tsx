@@ -1,0 +1,107 @@
+'use client'
+
+import {
+  CartesianGrid,
+  LabelList,
+  Line as Stroke,
+  LineChart,
+  ResponsiveContainer,
+  usePlotArea,
+  useYAxisScale,
+  XAxis,
+  YAxis,
+} from 'recharts'
+import type { Line } from './line-chart'
+import { HAIR, LABEL, LINES, textRoom, TICK } from './theme'
+
+const APART = 17
+
+/** The lines themselves, drawn in the browser. A single line has its figure at every point, several at their ends. */
+export default function LineChartView({ steps, lines }: { steps: string[]; lines: Line[] }) {
+  const rows = steps.map((step, index) => ({
+    step,
+    ...Object.fromEntries(lines.map((line, order) => [`v${order}`, line.points[index]?.value ?? null])),
+    text: lines[0]?.points[index]?.text,
+  }))
+  const single = lines.length === 1
+  const room = single ? 40 : textRoom(lines.map(endWords), 230)
+  return (
+    <ResponsiveContainer width="100%" height={260}>
+      <LineChart
+        data={rows}
+        margin={{ top: 24, right: room, bottom: 4, left: 28 }}
+        accessibilityLayer={false}
+      >
+        <CartesianGrid vertical={false} stroke={HAIR} />
+        <XAxis
+          dataKey="step"
+          tick={TICK}
+          axisLine={{ stroke: 'var(--color-ink)', strokeWidth: 2 }}
+          tickLine={false}
+          interval="preserveStartEnd"
+        />
+        <YAxis hide domain={[0, 'auto']} />
+        {lines.map((line, order) => {
+          const look = LINES[order % LINES.length]
+          return (
+            <Stroke
+              key={line.name}
+              dataKey={`v${order}`}
+              type="linear"
+              stroke={look?.stroke}
+              strokeDasharray={look?.dash}
+              strokeWidth={2.5}
+              dot={{ r: 3.5, strokeDasharray: '0', fill: 'var(--color-paper)' }}
+              activeDot={false}
+              connectNulls={false}
+              isAnimationActive={false}
+            >
+              {single ? (
+                <LabelList dataKey="text" position="top" offset={10} style={{ ...LABEL, fontWeight: 600 }} />
+              ) : null}
+            </Stroke>
+          )
+        })}
+        {single ? null : <Ends lines={lines} />}
+      </LineChart>
+    </ResponsiveContainer>
+  )
+}
+
+/** Each line's name and last figure at the right edge, pushed apart where they would overlap. */
+function Ends({ lines }: { lines: Line[] }) {
+  const down = useYAxisScale()
+  const plot = usePlotArea()
+  if (!down || !plot) return null
+  const words = lines
+    .map((line, order) => ({ line, order, y: down(lastPoint(line)?.value ?? 0) ?? 0 }))
+    .filter(({ line }) => lastPoint(line))
+    .sort((a, b) => a.y - b.y)
+  let free = -Infinity
+  return (
+    <g>
+      {words.map(({ line, order, y }) => {
+        free = Math.max(y, free + APART)
+        return (
+          <text
+            key={line.name}
+            x={plot.x + plot.width + 12}
+            y={free}
+            dominantBaseline="central"
+            style={{ ...LABEL, fill: LINES[order % LINES.length]?.stroke }}
+          >
+            {endWords(line)}
+          </text>
+        )
+      })}
+    </g>
+  )
+}
+
+function lastPoint(line: Line) {
+  return line.points.findLast((point) => point.value !== null)
+}
+
+function endWords(line: Line): string {
+  return `${line.name} ${lastPoint(line)?.text ?? ''}`
+}
