@@ -41,7 +41,12 @@ export async function submitForm<S extends z.ZodType, T>(
 ): Promise<FormState<T>> {
   const values = formValues(form)
   const parsed = parseInput(schema, values)
-  if (!parsed.ok) return { values, result: parsed }
+  if (!parsed.ok) return { values: withoutPasswords(values), result: parsed }
   const result = await command(parsed.value, values.idempotencyKey || undefined)
-  return result.ok ? { result } : { values, result }
+  return result.ok ? { result } : { values: withoutPasswords(values), result }
+}
+
+/** A password is never sent back to the page. */
+function withoutPasswords(values: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)))
 }

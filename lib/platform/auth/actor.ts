@@ -12,7 +12,7 @@ export type ActorFacts = {
   /** Every page but the change of password is closed until she has chosen one. */
   mustChangePassword: boolean
   /** The provincial union she works for (her own grants only, not delegated ones); null for central people. */
-  homeUnit: { id: string; slug: string; name: string } | null
+  homeUnit: { id: string; slug: string; name: string; kind: string } | null
   /** Units whose officer she is. */
   staffOf: string[]
   /** Units whose leader she is, by grant or by delegation in force today. */
