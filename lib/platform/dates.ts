@@ -8,17 +8,18 @@ export type CalendarDay = string
 const two = (n: number) => String(n).padStart(2, '0')
 const four = (n: number) => String(n).padStart(4, '0')
 
-function isDay(value: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value)
-  if (!match) return false
-  const date = new Date(`${value}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
+const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value)
+
+/** NaN for 30 February, which Date would roll over to March. */
+function utcMidnight(day: CalendarDay): number {
+  const time = Date.parse(`${day}T00:00:00Z`)
+  return Number.isNaN(time) || !new Date(time).toISOString().startsWith(day) ? NaN : time
 }
 
 /** Days since 1970-01-01 of the day on which the instant falls in Vietnam; NaN for what is no date. */
 function dayNumber(value: Date | CalendarDay): number {
   if (typeof value !== 'string') return Math.floor((value.getTime() + ZONE_OFFSET_MS) / DAY_MS)
-  if (isDay(value)) return Date.parse(`${value}T00:00:00Z`) / DAY_MS
+  if (isDay(value)) return utcMidnight(value) / DAY_MS
   return Math.floor((Date.parse(value) + ZONE_OFFSET_MS) / DAY_MS)
 }
 

@@ -52,9 +52,9 @@ export function readAmount(text: string, kind: FigureKind, unit: string): Amount
   }
   const totals = addTerms(terms, kind, currency)
   if (!totals) return null
-  return totals.length === 1
-    ? { ...common, standard: totals[0]!, others: [] }
-    : { ...common, standard: null, others: totals }
+  const [total, ...more] = totals
+  if (total !== undefined && more.length === 0) return { ...common, standard: total, others: [] }
+  return { ...common, standard: null, others: totals }
 }
 
 /** Totals "2 tỷ 350 triệu" may mean: one, or several when the last number has no word of size ("2 tỷ 5"). */

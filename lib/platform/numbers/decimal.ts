@@ -42,10 +42,6 @@ function divideRounded(numerator: bigint, denominator: bigint): bigint {
   return negative ? -quotient : quotient
 }
 
-export function isDecimal(text: string): boolean {
-  return DECIMAL.test(text)
-}
-
 /** "007.50" → "7.5"; "1e+21" (as a database driver may write it) in full. Throws RangeError for what is no decimal. */
 export function canonicalDecimal(decimal: string): string {
   return toText(toScaled(decimal))

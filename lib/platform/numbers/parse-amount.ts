@@ -63,7 +63,8 @@ export function parseAmount(typed: string, spec: FigureSpec & { kind: AmountKind
   const values = pool.flatMap((decimal) =>
     signs.flatMap((sign) => qualifiers.map((qualifier) => sizedValue(kind, sign, decimal, qualifier))),
   )
-  return certain ? understand(values[0]!, spec) : ask(typed, values, spec)
+  const [only] = values
+  return certain && only ? understand(only, spec) : ask(typed, values, spec)
 }
 
 function sizedValue(kind: AmountKind, sign: string, decimal: string, qualifier: SizedQualifier): FigureValue {
@@ -117,10 +118,10 @@ function readTail(
     }
     return { unitKnown: true }
   }
-  if (CURRENCY.test(tail)) {
+  const after = tail === '' ? '' : afterUnit(tail, unit)
+  if (after === null && CURRENCY.test(tail)) {
     return refuse(`Chỉ tiêu này tính bằng ${unit || 'con số'}, không phải tiền. Hãy nhập ${NAMES.COUNT}.`)
   }
-  const after = tail === '' ? '' : afterUnit(tail, unit)
   if (/\p{N}|%/u.test(after ?? tail)) return refuse(severalMessage(typed))
   return { unitKnown: after !== null || unit === '' }
 }
@@ -137,6 +138,8 @@ function notValidMessage(typed: string, kind: AmountKind, spec: FigureSpec): str
 }
 
 const MILLION = '1000000'
+/** Below this a bare number of đồng is asked about: "25" or "3.152" is rather said in triệu or tỷ. */
+const HARDLY_MONEY = '10000'
 
 /** Applies the scale of a bare number, and doubts readings that are legal but hardly meant. */
 function toSpecScale(
@@ -158,7 +161,11 @@ function toSpecScale(
     if (fraction && !amount.rest.startsWith('%')) return { standard, others: [shiftDecimal(value, 2)] }
     return { standard, others: [] }
   }
-  if (spec.kind === 'COUNT') return { standard, others: standardFits(value, spec) ? [] : others }
+  if (spec.kind === 'COUNT') {
+    // "1,2345 nghìn" has its comma for certain; a bare "13,577" may be 13.577.
+    const clear = value !== null && (amount.sized || decimalPlaces(value) <= (spec.decimals ?? 0))
+    return { standard, others: clear ? [] : others }
+  }
   if (amount.sized) return { standard, others: value === null ? others : [] }
 
   const places = readScale(spec.unit.toLowerCase()).places
@@ -168,19 +175,10 @@ function toSpecScale(
     return { standard: [shiftDecimal(value, places)], others: doubtful ? [value] : [] }
   }
   const whole = value !== null && decimalPlaces(value) === 0
-  if (whole && (value === '0' || compareDecimals(value, '1000') >= 0)) return { standard, others: [] }
-  const readings = [...standard, ...others]
-  return {
-    standard: [],
-    others: [
-      ...readings.flatMap((reading) =>
-        compareDecimals(reading, '1000') < 0 ? [shiftDecimal(reading, 6), shiftDecimal(reading, 9)] : [],
-      ),
-      ...readings,
-    ],
-  }
-}
-
-function standardFits(value: string | null, spec: FigureSpec): boolean {
-  return value !== null && decimalPlaces(value) <= (spec.decimals ?? 0)
+  if (whole && (value === '0' || compareDecimals(value, HARDLY_MONEY) >= 0)) return { standard, others: [] }
+  const readings = whole ? standard : [...standard, ...others]
+  const inLargerUnits = readings
+    .filter((reading) => compareDecimals(reading, whole ? HARDLY_MONEY : '1000') < 0)
+    .flatMap((reading) => [shiftDecimal(reading, 6), shiftDecimal(reading, 9)])
+  return { standard: [], others: [...inLargerUnits, ...readings] }
 }

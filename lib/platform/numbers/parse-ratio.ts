@@ -17,7 +17,7 @@ export function parseRatio(typed: string, spec: FigureSpec): ParseOutcome {
   const lead = readLead(typed.toLowerCase())
   const numerator = takeLiteral(lead.rest)
   const between = numerator ? BETWEEN.exec(numerator.rest) : null
-  const denominator = between ? takeLiteral(numerator!.rest.slice(between[0].length)) : null
+  const denominator = numerator && between ? takeLiteral(numerator.rest.slice(between[0].length)) : null
   if (!numerator || !denominator) return refuse(`${quoteTyped(typed)} chưa đủ hai số. ${how}`)
   if (lead.minus) return refuse(`Tử số và mẫu số không nhận số âm. ${how}`)
   if (lead.qualifiers.size > 0 || lead.below) {
@@ -42,13 +42,14 @@ export function parseRatio(typed: string, spec: FigureSpec): ParseOutcome {
   const values = possible.map(({ n, d }): FigureValue => ({ kind: 'RATIO', numerator: n, denominator: d }))
 
   const [first] = possible
-  if (!first || !top.sure || !bottom.sure || lead.strange) return ask(typed, values, spec)
+  const [value] = values
+  if (!first || !value || !top.sure || !bottom.sure || lead.strange) return ask(typed, values, spec)
   const percent = ratioPercent(first.n, first.d)
-  if (stated && percent !== null && !agrees(stated[1]!, percent)) {
+  if (stated && percent !== null && !agrees(stated[1] ?? '', percent)) {
     const question = `${first.n}/${first.d} là ${printPercent(percent)}, không phải ${stated[0].replace(/ /g, '')}. Giữ tỷ số này?`
     return ask(typed, values, spec, question)
   }
-  return understand(values[0]!, spec)
+  return understand(value, spec)
 }
 
 function readSide(written: string, spec: FigureSpec): { values: string[]; sure: boolean } {

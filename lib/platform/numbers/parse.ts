@@ -73,7 +73,8 @@ function parseComposite(text: string, spec: FigureSpec): ParseOutcome {
     combinations = combinations.flatMap((parts) => amounts.map((amount) => [...parts, amount])).slice(0, 4)
   }
   const values = combinations.map((parts): FigureValue => ({ kind: 'COMPOSITE', parts }))
-  return sure ? understand(values[0]!, spec) : ask(text.trim(), values, spec)
+  const [only] = values
+  return sure && only ? understand(only, spec) : ask(text.trim(), values, spec)
 }
 
 function exactAmount(value: FigureValue): string[] {

@@ -28,9 +28,9 @@ function splitAmounts(values: FigureValue[]): { sized: Sized[]; unsized: Unsized
   return { sized: values.filter(isSized), unsized: values.filter(isUnsized) }
 }
 
-function mergeUnsized(unsized: Unsized[]): Unsized {
+function mergeUnsized(kind: Unsized['kind'], unsized: Unsized[]): Unsized {
   const words = [...new Set(unsized.map((value) => value.words))].join(', ')
-  return { kind: unsized[0]!.kind, amount: null, qualifier: 'UNKNOWN_SIZE', words }
+  return { kind, amount: null, qualifier: 'UNKNOWN_SIZE', words }
 }
 
 /** A figure of unknown size adds something: beside it a total is "at least". */
@@ -50,7 +50,7 @@ export function sumFigures(values: FigureValue[]): FigureValue | null {
     case 'COUNT':
     case 'MONEY': {
       const { sized, unsized } = splitAmounts(values)
-      if (sized.length === 0) return mergeUnsized(unsized)
+      if (sized.length === 0) return mergeUnsized(kind, unsized)
       return {
         kind,
         amount: sized.map((value) => value.amount).reduce(addDecimals, '0'),
@@ -71,7 +71,7 @@ export function sumFigures(values: FigureValue[]): FigureValue | null {
       return {
         kind,
         parts: first.parts.map((part, index) =>
-          rest.reduce((total, value) => addDecimals(total, value.parts[index]!), part),
+          rest.reduce((total, value) => addDecimals(total, value.parts[index] ?? '0'), part),
         ),
       }
     }
@@ -109,7 +109,7 @@ export function maximumFigure(values: FigureValue[]): FigureValue | null {
     case 'MONEY':
     case 'PERCENTAGE': {
       const { sized, unsized } = splitAmounts(values)
-      if (sized.length === 0) return mergeUnsized(unsized)
+      if (sized.length === 0) return kind === 'PERCENTAGE' ? null : mergeUnsized(kind, unsized)
       const largest = sized.reduce(largerAmount)
       return { ...largest, qualifier: withUnsized(largest.qualifier, unsized) }
     }

@@ -106,8 +106,8 @@ export function readScale(text: string): { places: number; rest: string } {
   }
 }
 
-/** "đồng", "đ", "VNĐ" at the head of the text. */
-export const CURRENCY = /^(?:đồng|dong|đ|vnđ|vnd|₫)(?![\p{L}\p{M}])/u
+/** "đồng", "đ", "VNĐ" at the head of the text; not "đồng chí", "đ/c", "đồng bào". */
+export const CURRENCY = /^(?:đồng(?! (?:chí|bào))|dong(?! (?:chi|bao))|đ(?!\/)|vnđ|vnd|₫)(?![\p{L}\p{M}])/u
 
 /** "hàng ngàn ngày công", "vài chục", "nhiều": a size that no number gives. */
 export const UNKNOWN_SIZE = new RegExp(
@@ -130,6 +130,7 @@ const SHORT_FORMS: [RegExp, string][] = [
   [/\bhvpn\b/g, 'hoi vien phu nu'],
   [/\bhv\b/g, 'hoi vien'],
   [/\bpn\b/g, 'phu nu'],
+  [/\bd\/c\b/g, 'dong chi'],
 ]
 
 /** Folded, with the short forms the reports use written out. */
