@@ -13,3 +13,24 @@ export type ResultPeriodKind = (typeof RESULT_PERIOD_KINDS)[number]
 
 export const YEAR_STATES = ['PREPARING', 'OPEN', 'CLOSED'] as const
 export type YearState = (typeof YEAR_STATES)[number]
+
+export type PeriodDto = {
+  id: string
+  kind: PeriodKind
+  /** First day on which it may be entered, yyyy-MM-dd; null when open from the start. */
+  opensOn: string | null
+  /** Last day for sending, yyyy-MM-dd; null in history. */
+  dueOn: string | null
+  lockedAt: string | null
+}
+
+export type YearDto = {
+  id: string
+  year: number
+  theme: string | null
+  state: YearState
+  closedAt: string | null
+  version: number
+  periods: PeriodDto[]
+  clusterYears: number
+}
