@@ -1,27 +1,12 @@
 import { z } from 'zod'
+import { daySchema, optionalDaySchema, versionSchema } from '@/lib/platform/fields'
 import { PERIOD_KINDS } from './types'
-
-/** A calendar day as a date field posts it. */
-export const daySchema = z
-  .string()
-  .trim()
-  .refine(
-    (day) => /^\d{4}-\d{2}-\d{2}$/.test(day) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day),
-    {
-      error: 'Hãy chọn một ngày có thật.',
-      abort: true,
-    },
-  )
-
-export const optionalDaySchema = z.union([z.literal('').transform(() => null), daySchema]).default(null)
 
 export const yearNumberSchema = z.coerce
   .number({ error: 'Hãy nhập năm bằng bốn chữ số.' })
   .int('Hãy nhập năm bằng bốn chữ số.')
   .min(2000, 'Năm phải từ 2000 trở đi.')
   .max(2100, 'Năm phải từ 2100 trở về trước.')
-
-export const versionSchema = z.coerce.number({ error: 'Trang đã cũ. Hãy tải lại.' }).int().min(1)
 
 export const yearSchema = z.object({
   yearId: z.uuid('Trang đã cũ. Hãy tải lại.'),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { daySchema, optionalDaySchema, versionSchema } from '@/lib/periods/schema'
+import { daySchema, optionalDaySchema, versionSchema } from '@/lib/platform/fields'
 
 const nameSchema = z
   .string({ error: 'Hãy nhập tên.' })

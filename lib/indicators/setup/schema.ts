@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { versionSchema, yearNumberSchema } from '@/lib/periods/schema'
+import { yearNumberSchema } from '@/lib/periods/schema'
+import { versionSchema } from '@/lib/platform/fields'
 import { FIGURE_KINDS } from '@/lib/platform/numbers/types'
 import { AGGREGATIONS, DIRECTIONS, FIGURE_NATURES, INDICATOR_SCOPES } from '../types'
 
