@@ -15,6 +15,8 @@ import { fail } from '@/lib/platform/errors'
 import { FormContext } from './form-context'
 import { Notice } from './notice'
 
+const OFFLINE = 'Chưa gửi được vì mất kết nối mạng. Nội dung bạn nhập vẫn còn; hãy gửi lại khi có mạng.'
+
 export type FormProps<T> = {
   /** A server action. Bind what the form must not decide (`action.bind(null, id)`). */
   action: (previous: FormState<T>, data: FormData) => Promise<FormState<T>>
@@ -77,7 +79,10 @@ export function ActionForm<T>({
         }
       } catch (error) {
         unstable_rethrow(error)
-        setAnswered({ values: typedText(data), result: fail('unavailable') })
+        setAnswered({
+          values: typedText(data),
+          result: fail('unavailable', navigator.onLine ? undefined : OFFLINE),
+        })
       } finally {
         busy.current = false
       }

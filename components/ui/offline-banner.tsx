@@ -19,7 +19,7 @@ export function OfflineBanner() {
     () => true,
   )
   return (
-    <div role="status" className="no-print">
+    <div role="status" className="no-print sticky top-[52px] z-10 lg:top-0">
       {online ? null : (
         <p className="bg-co text-on-co px-4 py-2 font-semibold lg:px-7">
           Đang mất kết nối mạng. Nội dung vừa gõ vẫn còn trên máy này; đừng đóng trang, hãy gửi lại khi có
