@@ -2,6 +2,9 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import './globals.css'
 
+// Scripts carry the nonce of their own answer, which a page made at build time cannot know.
+export const dynamic = 'force-dynamic'
+
 export const metadata: Metadata = {
   title: { default: 'Cụm Thi Đua', template: '%s · Cụm Thi Đua' },
   description: 'Giao ước, chỉ tiêu, kết quả và bình xét của các cụm thi đua Hội Liên hiệp Phụ nữ Việt Nam.',

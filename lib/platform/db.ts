@@ -5,6 +5,7 @@ import pg from 'pg'
 import { PrismaClient, type Prisma } from '@/prisma/generated/client'
 import { env } from './env'
 import { logger } from './logger'
+import { onShutdown } from './shutdown'
 
 type Connections = { pool: pg.Pool; prisma: PrismaClient }
 
@@ -43,10 +44,13 @@ function connect(): Connections {
     onConnectionError: (error) =>
       logger.warn({ code: codeOf(error) }, 'a database connection was lost in a transaction'),
   })
-  return {
-    pool,
-    prisma: new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 15_000 } }),
-  }
+  const prisma = new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 15_000 } })
+  onShutdown('database', async () => {
+    await prisma.$disconnect()
+    await pool.end()
+    delete shared[KEY]
+  })
+  return { pool, prisma }
 }
 
 function codeOf(error: unknown): string | undefined {

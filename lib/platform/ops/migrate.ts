@@ -25,11 +25,12 @@ export async function listMigrations(folder: string = FOLDER): Promise<Migration
 
 /**
  * Brings the database up to this build's migrations and returns the names it applied. Safe to call
- * from several instances at once and again and again. Throws when an applied migration was edited
+ * from several instances at once and again and again. `only` stops at an older state: those of a
+ * backup. Throws when an applied migration was edited
  * since, when the server is too old, or when a statement fails.
  */
-export async function migrate(url: string, folder: string = FOLDER): Promise<string[]> {
-  const migrations = await listMigrations(folder)
+export async function migrate(url: string, folder: string = FOLDER, only?: string[]): Promise<string[]> {
+  const migrations = (await listMigrations(folder)).filter(({ name }) => !only || only.includes(name))
   const guard = new pg.Client({ connectionString: url, application_name: 'cum-thi-dua-migrate' })
   guard.on('error', () => {})
   await guard.connect()

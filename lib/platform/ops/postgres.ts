@@ -23,7 +23,7 @@ export type EmbeddedPostgres = {
 }
 
 type Owner = { uid: number; gid: number } | undefined
-type Memory = { port: number; password: string }
+type Memory = { port: number; password: string; startedBy?: number }
 
 const USER = 'cum_thi_dua'
 const DATABASE = 'cum_thi_dua'
@@ -31,10 +31,11 @@ const DATABASE = 'cum_thi_dua'
 /**
  * Starts the server whose data are in `folder` (made on first use), or joins the one that already
  * runs there. `port` is a wish for the first start; later starts keep the port unless it is taken.
- * `fast` gives up safety on power failure: tests only.
+ * `fast` gives up safety on power failure: tests only. `adopt` takes over a server whose starter was
+ * killed, so that this caller's stop() ends it.
  */
 export async function startPostgres(
-  options: { folder?: string; port?: number; fast?: boolean } = {},
+  options: { folder?: string; port?: number; fast?: boolean; adopt?: boolean } = {},
 ): Promise<EmbeddedPostgres> {
   const wished = path.resolve(options.folder ?? process.env.POSTGRES_FOLDER ?? '.data/postgres')
   const owner = await serverOwner()
@@ -54,6 +55,8 @@ export async function startPostgres(
     let started = false
     if (running !== undefined) {
       memory.port = running
+      const orphaned = memory.startedBy === undefined || !isAlive(memory.startedBy)
+      if (options.adopt && orphaned) started = true
     } else {
       await dropStalePid(data)
       memory.port = await freePort(port ?? memory.port)
@@ -61,6 +64,7 @@ export async function startPostgres(
       await startServer(pgCtl, folder, data, owner)
       started = true
     }
+    if (started) memory.startedBy = process.pid
     await remember(folder, memory)
     const urlOf = (database: string) =>
       `postgresql://${USER}:${memory.password}@127.0.0.1:${memory.port}/${database}`

@@ -1,0 +1,168 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import next from 'next'
+import pg from 'pg'
+import { readEnv, type Env } from '../env-schema'
+import { logger, requestFacts } from '../logger'
+import { closeEverything } from '../shutdown'
+import { loadEnvFile } from './database'
+import {
+  cleanHeaders,
+  contentSecurityPolicy,
+  loggedPath,
+  MAX_BODY_BYTES,
+  newNonce,
+  secureAnswer,
+  takeRequestId,
+} from './request'
+
+const DRAIN_MS = 15_000
+
+Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV || 'production' })
+loadEnvFile()
+const reading = readEnv(process.env)
+if (!reading.ok) {
+  console.error(
+    `The environment is not right:\n${reading.problems.map((problem) => `  - ${problem}`).join('\n')}`,
+  )
+  process.exit(78)
+}
+await serve(reading.env)
+
+async function serve(env: Env) {
+  if (env.TEST_CLOCK) await setTestClock(env.DATABASE_URL, env.TEST_CLOCK)
+  quietConsole()
+  const overHttps = env.APP_URL.startsWith('https:')
+  const app = next({ dev: false, dir: process.cwd(), hostname: env.HOST, port: env.PORT })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  let stopping = false
+
+  const server = createServer((request, response) => {
+    const began = performance.now()
+    const requestId = takeRequestId(request)
+    request.headers['x-request-id'] = requestId
+    response.setHeader('x-request-id', requestId)
+    if (stopping) response.setHeader('connection', 'close')
+    requestFacts.run({ requestId }, () => {
+      response.once('close', () => logAnswer(request, response, began))
+      cleanHeaders(request, env.TRUST_PROXY)
+      const policy = contentSecurityPolicy(newNonce(), overHttps)
+      // Next takes the nonce for its own scripts from this header of the request.
+      request.headers['content-security-policy'] = policy
+      secureAnswer(response, policy, overHttps)
+      if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) {
+        response.writeHead(413, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' })
+        response.end('Nội dung gửi lên quá lớn.')
+        return
+      }
+      handle(request, response).catch((error: unknown) => {
+        logger.error({ error: describe(error) }, 'a request failed outside its route')
+        if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' })
+        response.end('Hệ thống gặp lỗi. Hãy thử lại sau ít phút.')
+      })
+    })
+  })
+  // Longer than the proxies in front keep a connection, so that they never reuse one just closed.
+  server.keepAliveTimeout = 65_000
+  server.headersTimeout = 70_000
+  server.requestTimeout = 180_000
+
+  const stop = async (signal: string) => {
+    if (stopping) return
+    stopping = true
+    logger.info({ signal }, 'stopping: no new connections, requests in flight may end')
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+    server.closeIdleConnections()
+    const idle = setInterval(() => server.closeIdleConnections(), 100)
+    const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), DRAIN_MS).unref())
+    if ((await Promise.race([closed, late])) === 'late') {
+      logger.warn('some requests did not end in time and were cut off')
+      server.closeAllConnections()
+    }
+    clearInterval(idle)
+    await Promise.race([
+      app
+        .close()
+        .catch(() => {})
+        .then(closeEverything),
+      new Promise((resolve) => setTimeout(resolve, 5_000).unref()),
+    ])
+    logger.info('stopped')
+    process.exit(0)
+  }
+  process.on('SIGTERM', () => void stop('SIGTERM'))
+  process.on('SIGINT', () => void stop('SIGINT'))
+  process.on('unhandledRejection', (error) =>
+    logger.error({ error: describe(error) }, 'a rejection nobody handled'),
+  )
+  process.on('uncaughtException', (error) => {
+    logger.fatal({ error: describe(error) }, 'an error nobody caught')
+    void stop('uncaughtException')
+  })
+
+  server.once('error', (error: NodeJS.ErrnoException) => {
+    console.error(
+      error.code === 'EADDRINUSE'
+        ? `PORT ${env.PORT} is taken by another program; stop that one or set another PORT.`
+        : `The server cannot listen on ${env.HOST}:${env.PORT}: ${error.message}`,
+    )
+    process.exit(1)
+  })
+  server.listen(env.PORT, env.HOST, () => logger.info({ port: env.PORT }, 'ready'))
+}
+
+/** The database itself refuses, unless it is marked as a test database. */
+async function setTestClock(url: string, moment: string) {
+  const client = new pg.Client({ connectionString: url })
+  try {
+    await client.connect()
+    await client.query('SELECT platform.set_test_clock($1)', [moment])
+  } catch (error) {
+    console.error(`TEST_CLOCK is not honoured: ${error instanceof Error ? error.message : String(error)}.`)
+    process.exit(78)
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+function logAnswer(request: IncomingMessage, response: ServerResponse, began: number) {
+  const url = request.url ?? '/'
+  const facts = {
+    method: request.method,
+    path: loggedPath(url),
+    status: response.statusCode,
+    ms: Math.round((performance.now() - began) * 10) / 10,
+    ...(response.writableFinished ? {} : { aborted: true }),
+  }
+  if (response.statusCode >= 500) logger.error(facts, 'request')
+  else if (url.startsWith('/_next/static/') || url.startsWith('/api/health')) logger.debug(facts, 'request')
+  else logger.info(facts, 'request')
+}
+
+/** Where it broke, without the message: messages of the database repeat what a person typed. */
+function describe(error: unknown) {
+  if (!(error instanceof Error)) return { name: typeof error }
+  return {
+    name: error.name,
+    ...('code' in error ? { code: String(error.code) } : {}),
+    ...('digest' in error ? { digest: String(error.digest) } : {}),
+    at: error.stack
+      ?.split('\n')
+      .filter((line) => /^\s+at /.test(line))
+      .slice(0, 8)
+      .map((line) => line.trim()),
+  }
+}
+
+/** Next writes errors to the console in full; the log takes them without their messages instead. */
+function quietConsole() {
+  const keep =
+    (level: 'error' | 'warn') =>
+    (...parts: unknown[]) => {
+      const error = parts.find((part) => part instanceof Error)
+      if (error) logger[level]({ error: describe(error) }, 'reported by the framework')
+      else logger[level]({ text: String(parts[0]).slice(0, 200) }, 'reported by the framework')
+    }
+  console.error = keep('error')
+  console.warn = keep('warn')
+}
