@@ -86,7 +86,7 @@ const ratioCase: fc.Arbitrary<Case> = fc
   .filter(([numerator, denominator]) => denominator !== '0' || numerator === '0')
   .map(([numerator, denominator, unit]) => ({
     value: { kind: 'RATIO', numerator, denominator },
-    spec: { kind: 'RATIO', unit: unit === 'm2' ? '' : unit },
+    spec: { kind: 'RATIO', unit },
   }))
 const yesNoCase: fc.Arbitrary<Case> = fc
   .boolean()

@@ -5,7 +5,7 @@ import { ask, refuse, understand } from './outcome'
 import { printPercent } from './print'
 import { ratioPercent } from './sum'
 import type { FigureSpec, FigureValue, ParseOutcome } from './types'
-import { readLead } from './words'
+import { afterUnit, readLead } from './words'
 
 /** "122/281", "16 cơ sở / 28 cơ sở", "16 trên tổng số 28". */
 const BETWEEN = /^[^\p{N}/%]*?(?:\/|(?:trên|tren|trong)(?: (?:tổng|tong)(?: (?:số|so))?)?)\s*(?=[.,]?\d)/u
@@ -23,8 +23,9 @@ export function parseRatio(typed: string, spec: FigureSpec): ParseOutcome {
   if (lead.qualifiers.size > 0 || lead.below) {
     return refuse(`Chỉ tiêu này cần con số chính xác, không ghi “trên”, “gần” hay “khoảng”. ${how}`)
   }
-  const stated = STATED.exec(denominator.rest)
-  const remainder = stated ? denominator.rest.replace(STATED, ' ') : denominator.rest
+  const tail = afterUnit(denominator.rest, spec.unit) ?? denominator.rest
+  const stated = STATED.exec(tail)
+  const remainder = stated ? tail.replace(STATED, ' ') : tail
   if (
     /[\p{N}/%]/u.test(remainder) ||
     isSeveralNumbers(numerator.written) ||
