@@ -1,7 +1,7 @@
 import { addDecimals, compareDecimals, decimalPlaces, shiftDecimal } from './decimal'
 import { isSeveralNumbers, readLiteral, takeLiteral, type Literal } from './literal'
 import type { FigureKind } from './types'
-import { afterUnit, CURRENCY, readScale } from './words'
+import { afterUnit, AND_HALF, CURRENCY, readScale, startsWithNumberWord } from './words'
 
 export type Amount = {
   /** The one reading by the rule, if there is one; the unit's own scale is not yet applied. */
@@ -34,6 +34,14 @@ export function readAmount(text: string, kind: FigureKind, unit: string): Amount
     if (scale.places === 0) break
     rest = rest.replace(/^và (?=\d)/, '')
   }
+  const last = terms.at(-1)
+  if (last && AND_HALF.test(rest)) {
+    if (last.places === 0 || last.literal.standard === null) return null
+    terms.push({ literal: readLiteral('5'), written: '', places: last.places - 1 })
+    rest = rest.replace(AND_HALF, '').trimStart()
+  }
+  if (startsWithNumberWord(rest) && !(kind === 'COUNT' && unit !== '' && afterUnit(rest, unit) !== null))
+    return null
   const currencyMatch = kind === 'MONEY' ? CURRENCY.exec(rest) : null
   if (currencyMatch) rest = rest.slice(currencyMatch[0].length).trimStart()
   const currency = currencyMatch !== null

@@ -16,7 +16,7 @@ const NAMES: Record<AmountKind, string> = {
 const COMPARISON = /\s*\(?\s*(?:so với|so voi)(?![\p{L}\p{M}]).*$/u
 const OF_YEAR = /\s*(?:trong )?(?:năm|nam) (?:19|20)\d\d$/
 const FOREIGN = /[$€£¥]|(?<!\p{L})(?:usd|eur|đô la|đô)(?!\p{L})/u
-const AND_MORE = /\s*(?:trở lên|tro len)$/
+const AND_MORE = /\s*(?<!\p{L})(?:trở lên|tro len|hơn)$/u
 
 /** COUNT, MONEY and PERCENTAGE. `typed` is cleaned text. */
 export function parseAmount(typed: string, spec: FigureSpec & { kind: AmountKind }): ParseOutcome {

@@ -5,7 +5,7 @@ import { ask, refuse, understand } from './outcome'
 import { printPercent } from './print'
 import { ratioPercent } from './sum'
 import type { FigureSpec, FigureValue, ParseOutcome } from './types'
-import { afterUnit, readLead } from './words'
+import { afterUnit, readLead, startsWithNumberWord } from './words'
 
 /** "122/281", "16 cơ sở / 28 cơ sở", "16 trên tổng số 28". */
 const BETWEEN = /^[^\p{N}/%]*?(?:\/|(?:trên|tren|trong)(?: (?:tổng|tong)(?: (?:số|so))?)?)\s*(?=[.,]?\d)/u
@@ -22,6 +22,10 @@ export function parseRatio(typed: string, spec: FigureSpec): ParseOutcome {
   if (lead.minus) return refuse(`Tử số và mẫu số không nhận số âm. ${how}`)
   if (lead.qualifiers.size > 0 || lead.below) {
     return refuse(`Chỉ tiêu này cần con số chính xác, không ghi “trên”, “gần” hay “khoảng”. ${how}`)
+  }
+  const sized = [numerator, denominator].some((side) => startsWithNumberWord(side.rest))
+  if (sized && afterUnit(denominator.rest, spec.unit) === null) {
+    return refuse(`${quoteTyped(typed)} có số viết bằng chữ. Hãy nhập cả hai số bằng chữ số, ví dụ 122/281.`)
   }
   const tail = afterUnit(denominator.rest, spec.unit) ?? denominator.rest
   const stated = STATED.exec(tail)

@@ -106,6 +106,19 @@ export function readScale(text: string): { places: number; rest: string } {
   }
 }
 
+/** "2 tỷ rưỡi" is 2,5 tỷ. */
+export const AND_HALF = /^(?:rưỡi|rưởi|ruoi)(?![\p{L}\p{M}])/u
+
+/** A number said in words or a further word of size where none can follow: "2 tỷ mốt", "350 triệu nghìn". */
+const NUMBER_WORD = new RegExp(
+  `^(?:(?:${['một', 'mốt', 'hai', 'ba', 'bốn', 'tư', 'năm', 'lăm', 'sáu', 'bảy', 'bẩy', 'tám', 'chín', 'mười', 'mươi', 'linh', 'lẻ'].join('|')})${END}|(?:rưỡi|rưởi|ruoi)${END})`,
+  'u',
+)
+
+export function startsWithNumberWord(text: string): boolean {
+  return NUMBER_WORD.test(text) || SCALES.some(([pattern]) => pattern.test(text))
+}
+
 /** "đồng", "đ", "VNĐ" at the head of the text; not "đồng chí", "đ/c", "đồng bào". */
 export const CURRENCY = /^(?:đồng(?! (?:chí|bào))|dong(?! (?:chi|bao))|đ(?!\/)|vnđ|vnd|₫)(?![\p{L}\p{M}])/u
 
