@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 
-type Locked = { version?: string; hasInstallScript?: boolean; resolved?: string; link?: boolean }
+type Locked = {
+  version?: string
+  hasInstallScript?: boolean
+  resolved?: string
+  optionalDependencies?: Record<string, string>
+}
 
 const root = path.resolve(import.meta.dirname, '../..')
 const lock = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as {
@@ -62,6 +67,16 @@ describe('what the lockfile installs', () => {
       ({ resolved }) => resolved !== undefined && !resolved.startsWith('https://registry.npmjs.org/'),
     )
     expect(elsewhere.map(({ place }) => place)).toEqual([])
+  })
+
+  test('names the native parts of every system, as `npm ci` demands (npm run lock:complete)', () => {
+    const places = new Set(Object.keys(lock.packages))
+    const absent = Object.entries(lock.packages).flatMap(([place, { optionalDependencies }]) =>
+      Object.keys(optionalDependencies ?? {}).filter(
+        (name) => !places.has(`node_modules/${name}`) && !places.has(`${place}/node_modules/${name}`),
+      ),
+    )
+    expect(absent).toEqual([])
   })
 
   test('pins what package.json names', () => {
