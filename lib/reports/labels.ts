@@ -66,6 +66,7 @@ export const WORK_LABELS: Record<WorkKind, string> = {
   MEND: 'Bổ sung theo đề nghị',
   PRESENTED: 'Xem và gửi',
   CHECK: 'Rà soát',
+  APPRAISE: 'Thẩm định số liệu',
   REVIEW: 'Xem và xác nhận',
   DECIDE_ADJUSTMENT: 'Xét điều chỉnh chỉ tiêu',
 }

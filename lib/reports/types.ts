@@ -278,7 +278,15 @@ export type TargetAdjustmentDto = {
 }
 
 /** Why a report waits for the asking person. */
-export const WORK_KINDS = ['ENTER', 'MEND', 'PRESENTED', 'CHECK', 'REVIEW', 'DECIDE_ADJUSTMENT'] as const
+export const WORK_KINDS = [
+  'ENTER',
+  'MEND',
+  'PRESENTED',
+  'CHECK',
+  'APPRAISE',
+  'REVIEW',
+  'DECIDE_ADJUSTMENT',
+] as const
 export type WorkKind = (typeof WORK_KINDS)[number]
 
 export type WorkItem = {

@@ -204,6 +204,9 @@ export type ValueColumns = {
   parts: string[]
 }
 
+/** A figure as kept in its history. */
+export type StoredFigure = ValueColumns & Pick<FigureDto, 'raw' | 'breakdown' | 'blankReason' | 'note'>
+
 const NO_VALUE: ValueColumns = {
   amount: null,
   denominator: null,

@@ -1,0 +1,35 @@
+import 'server-only'
+import type { Prisma } from '@/prisma/generated/client'
+import type { ReportFacts } from '../types'
+
+/** Name of unit `unitId` (an SQL expression) as it was called at the end of year `year`. */
+export const nameOf = (unitId: string, year: string) =>
+  `(SELECT d.name FROM unit_designations d
+     WHERE d.unit_id = ${unitId} AND (d.valid_from IS NULL OR d.valid_from <= make_date(${year}, 12, 31))
+     ORDER BY d.valid_from DESC NULLS LAST LIMIT 1)`
+
+/** Whether the cluster-year of reports r has a head or deputy today. */
+export const onDuty = (role: 'HEAD' | 'DEPUTY', more = '') =>
+  `EXISTS (SELECT FROM headships h
+     WHERE h.cluster_year_id = r.cluster_year_id AND h.role = '${role}' ${more}
+       AND (h.starts_on IS NULL OR h.starts_on <= (app_now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)
+       AND (h.ends_on IS NULL OR h.ends_on >= (app_now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date))`
+
+/** Columns of ReportFacts over reports r, reporting_periods p, emulation_years y. */
+export const FACTS = `r.unit_id AS "unitId", r.cluster_year_id AS "clusterYearId", r.state,
+  r.first_sent_at IS NOT NULL AS "sentBefore", (p.locked_at IS NOT NULL OR y.state = 'CLOSED') AS "periodLocked",
+  ${onDuty('HEAD')} AS "hasHead", ${onDuty('DEPUTY')} AS "hasDeputy",
+  ${onDuty('HEAD', 'AND h.unit_id = r.unit_id')} AS "unitIsHead"`
+
+/** Facts for policy, or null when there is no such report. Inside a transaction pass its client; lock the row before. */
+export async function reportFactsIn(
+  db: Prisma.TransactionClient,
+  reportId: string,
+): Promise<ReportFacts | null> {
+  const rows = await db.$queryRawUnsafe<ReportFacts[]>(
+    `SELECT ${FACTS} FROM reports r JOIN reporting_periods p ON p.id = r.period_id
+       JOIN emulation_years y ON y.id = p.emulation_year_id WHERE r.id = $1::uuid`,
+    reportId,
+  )
+  return rows[0] ?? null
+}
