@@ -1,4 +1,5 @@
-import type { Direction, FigureNature, IndicatorScope, NoTotalReason } from './types'
+import type { FigureKind } from '@/lib/platform/numbers/types'
+import type { Aggregation, Direction, FigureNature, IndicatorScope, NoTotalReason } from './types'
 
 export const SCOPE_LABELS: Record<IndicatorScope, string> = {
   NATIONAL: 'Toàn quốc',
@@ -21,4 +22,21 @@ export const NO_TOTAL_LABELS: Record<NoTotalReason, string> = {
   NO_FIGURES: 'Chưa có số liệu để tổng hợp',
   NOT_AGGREGATED: 'Chỉ tiêu này không tổng hợp giữa các đơn vị',
   NOT_SUMMABLE: 'Số liệu các đơn vị không cùng loại nên không cộng được',
+}
+
+export const KIND_LABELS: Record<FigureKind, string> = {
+  COUNT: 'Số lượng',
+  MONEY: 'Số tiền',
+  RATIO: 'Tỷ số (đạt trên tổng)',
+  PERCENTAGE: 'Tỷ lệ phần trăm',
+  YES_NO: 'Có hoặc không',
+  TEXT: 'Chữ',
+  COMPOSITE: 'Ghép nhiều phần',
+}
+
+export const AGGREGATION_LABELS: Record<Aggregation, string> = {
+  SUM: 'Cộng các đơn vị',
+  RATIO_OF_SUMS: 'Tổng tử số trên tổng mẫu số',
+  MAXIMUM: 'Lấy số lớn nhất',
+  NONE: 'Không tổng hợp',
 }

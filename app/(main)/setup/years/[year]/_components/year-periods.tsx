@@ -1,0 +1,83 @@
+import { Badge } from '@/components/ui/badge'
+import { Dialog, DialogActions, DialogCancel } from '@/components/ui/dialog'
+import { DateField } from '@/components/ui/field'
+import { Form } from '@/components/ui/form'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { ListTable } from '@/components/ui/table'
+import { savePeriod } from '@/lib/periods/actions'
+import { PERIOD_LABELS } from '@/lib/periods/labels'
+import { PERIOD_KINDS, type PeriodDto, type PeriodKind, type YearDto } from '@/lib/periods/types'
+import { printDate } from '@/lib/platform/dates'
+
+/** Reporting periods of a year: when each opens, when it is due, whether its figures are locked. */
+export function YearPeriods({ year }: { year: YearDto }) {
+  return (
+    <section aria-labelledby="ky" className="mt-9">
+      <h2 id="ky">Kỳ báo cáo và hạn gửi</h2>
+      <ListTable label={`Kỳ báo cáo năm ${year.year}`}>
+        <thead>
+          <tr>
+            <th>Kỳ</th>
+            <th>Mở từ ngày</th>
+            <th>Hạn gửi</th>
+            <th>Số liệu</th>
+            <th>
+              <span className="sr-only">Thao tác</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {PERIOD_KINDS.map((kind) => {
+            const period = year.periods.find((candidate) => candidate.kind === kind)
+            return (
+              <tr key={kind}>
+                <th scope="row">{PERIOD_LABELS[kind]}</th>
+                <td>{period?.opensOn ? printDate(period.opensOn) : '—'}</td>
+                <td>{period?.dueOn ? printDate(period.dueOn) : '—'}</td>
+                <td>
+                  {period?.lockedAt ? (
+                    <Badge kind="strong">Đã chốt {printDate(period.lockedAt)}</Badge>
+                  ) : (
+                    'Chưa chốt'
+                  )}
+                </td>
+                <td>
+                  {year.state === 'CLOSED' || period?.lockedAt ? null : (
+                    <PeriodDialog year={year} kind={kind} period={period} />
+                  )}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </ListTable>
+    </section>
+  )
+}
+
+function PeriodDialog({ year, kind, period }: { year: YearDto; kind: PeriodKind; period?: PeriodDto }) {
+  const name = PERIOD_LABELS[kind].toLowerCase()
+  return (
+    <Dialog
+      kind="quiet"
+      opener={
+        <>
+          {period ? 'Đổi ngày' : 'Đặt kỳ này'}
+          <span className="sr-only">, kỳ {name}</span>
+        </>
+      }
+      title={`Kỳ ${name}, năm ${year.year}`}
+    >
+      <Form action={savePeriod} success="Đã lưu ngày của kỳ.">
+        <input type="hidden" name="yearId" value={year.id} />
+        <input type="hidden" name="kind" value={kind} />
+        <DateField name="opensOn" label="Mở từ ngày" required={false} defaultValue={period?.opensOn ?? ''} />
+        <DateField name="dueOn" label="Hạn gửi (hết ngày)" defaultValue={period?.dueOn ?? ''} />
+        <DialogActions>
+          <DialogCancel />
+          <SubmitButton pendingLabel="Đang lưu…">Lưu kỳ</SubmitButton>
+        </DialogActions>
+      </Form>
+    </Dialog>
+  )
+}
