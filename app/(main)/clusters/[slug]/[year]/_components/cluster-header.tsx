@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react'
+import { DemoMark } from '@/components/ui/badge'
+import { Menu } from '@/components/ui/menu'
+import { PageHeader } from '@/components/ui/page-header'
+import { Tabs } from '@/components/ui/tabs'
+import type { ClusterYearDto } from '@/lib/clusters/types'
+import { PERIOD_LABELS } from '@/lib/periods/labels'
+import type { PeriodKind } from '@/lib/periods/types'
+import { clusterHref, type ClusterTab, type TableView } from './address'
+
+const TAB_LABELS: Record<ClusterTab, string> = {
+  '': 'Bảng kết quả',
+  submissions: 'Tiến độ gửi',
+  charts: 'Biểu đồ',
+  members: 'Thành viên và nguồn',
+}
+
+/** How each page of a cluster-year opens: year and period to pick, theme of the year, sentence, tabs. */
+export function ClusterHeader({
+  clusterYear,
+  tab,
+  tabs,
+  view = { period: null, group: null, compare: false },
+  period,
+  sentence,
+  actions,
+  illustrative,
+}: {
+  clusterYear: ClusterYearDto
+  tab: ClusterTab
+  tabs: ClusterTab[]
+  view?: TableView
+  /** The period shown; left out on pages that are not about one. */
+  period?: PeriodKind
+  sentence?: ReactNode
+  actions?: ReactNode
+  illustrative: boolean
+}) {
+  const { cluster, year, theme, motto } = clusterYear
+  const address = (of: ClusterTab) => clusterHref(cluster.slug, year, { tab: of, period: view.period })
+  const kinds = clusterYear.periods.map(({ kind }) => kind).filter((kind) => kind !== 'REGISTRATION')
+  return (
+    <PageHeader
+      crumbs={[
+        { label: 'Cụm thi đua', href: '/clusters' },
+        {
+          label: (
+            <Menu
+              label="Năm"
+              value={String(year)}
+              items={[
+                ...clusterYear.years.map((other) => ({
+                  href: clusterHref(cluster.slug, other, { tab }),
+                  label: `Năm ${other}`,
+                  current: other === year,
+                })),
+                { href: `/clusters/${cluster.slug}`, label: 'Các năm của cụm' },
+              ]}
+            />
+          ),
+        },
+        ...(period && kinds.length > 1
+          ? [
+              {
+                label: (
+                  <Menu
+                    label="Kỳ báo cáo"
+                    value={`Kỳ: ${PERIOD_LABELS[period].toLowerCase()}`}
+                    items={kinds.map((kind) => ({
+                      href: clusterHref(cluster.slug, year, { ...view, tab, period: kind }),
+                      label: PERIOD_LABELS[kind],
+                      current: kind === period,
+                    }))}
+                  />
+                ),
+              },
+            ]
+          : []),
+      ]}
+      title={cluster.name}
+      theme={theme ? `“${theme}”` : motto ? `“${motto}”` : undefined}
+      mark={illustrative ? <DemoMark className="ml-1.5" /> : undefined}
+      sentence={sentence}
+      tabs={
+        <Tabs
+          label="Các phần của cụm"
+          current={address(tab)}
+          tabs={tabs.map((of) => ({ href: address(of), label: TAB_LABELS[of] }))}
+          actions={actions}
+        />
+      }
+    />
+  )
+}

@@ -1,0 +1,22 @@
+import type { ClusterYearDto } from '@/lib/clusters/types'
+import type { Actor } from '@/lib/platform/auth/actor'
+import { canSeeCompleteness } from '@/lib/reports/policy'
+import type { ClusterTab } from './address'
+
+/** The parts of a cluster-year that have something to show this reader. */
+export function clusterTabs(
+  actor: Actor,
+  clusterYear: Pick<ClusterYearDto, 'id' | 'periods'>,
+  facts?: { empty: boolean },
+): ClusterTab[] {
+  const due = clusterYear.periods.some(({ dueAt }) => dueAt !== null)
+  const figures = facts ? !facts.empty : clusterYear.periods.some(({ hasData }) => hasData)
+  return [
+    '',
+    ...(due && canSeeCompleteness(actor, { clusterYearId: clusterYear.id })
+      ? (['submissions'] as const)
+      : []),
+    ...(figures ? (['charts'] as const) : []),
+    'members',
+  ]
+}

@@ -1,0 +1,82 @@
+import 'server-only'
+import { clusterTableHtml } from '@/components/summaries/cluster-table'
+import { renderOnce, type Rendered } from '@/components/summaries/rendered-store'
+import type { ClusterYearDto } from '@/lib/clusters/types'
+import { RESULT_PERIOD_KINDS, type PeriodKind } from '@/lib/periods/types'
+import type { Actor } from '@/lib/platform/auth/actor'
+import { getClusterTable } from '@/lib/summaries/queries'
+import { summariseClusterYear } from '@/lib/summaries/rules'
+import type { RowStatus, Sentence } from '@/lib/summaries/types'
+import type { TableView } from './address'
+
+/** What the page shows beside the table itself. */
+export type TableFacts = {
+  sentences: Sentence[]
+  groups: { name: string; position: number }[]
+  statuses: { unitId: string; reportId: string | null; status: RowStatus }[]
+  illustrative: boolean
+  empty: boolean
+  hasMarks: boolean
+  hasHalf: boolean
+  hasLast: boolean
+}
+
+/** The latest period with anything in it; before there is any, the first that can be reported. */
+export function openingPeriod(clusterYear: ClusterYearDto): PeriodKind {
+  const kinds = clusterYear.periods.filter(({ kind }) => kind !== 'REGISTRATION')
+  const withData = kinds.filter(({ hasData }) => hasData)
+  const latest = (withData.length > 0 ? withData : kinds.slice(0, 1)).map(({ kind }) => kind)
+  return RESULT_PERIOD_KINDS.findLast((kind) => latest.includes(kind)) ?? 'YEAR_FINAL'
+}
+
+/** The cluster table as the address asks for it. */
+export async function viewClusterTable(
+  actor: Actor,
+  clusterYear: ClusterYearDto,
+  view: TableView,
+): Promise<Rendered<TableFacts>> {
+  const period = view.period ?? openingPeriod(clusterYear)
+  const table = await getClusterTable(actor, clusterYear, period)
+  const key =
+    JSON.stringify([
+      clusterYear.year,
+      period,
+      view.group,
+      view.compare,
+      clusterYear.members,
+      clusterYear.headships,
+    ]) + table.key
+  return renderOnce(key, () => {
+    const summary = summariseClusterYear(table.input())
+    const groups = [...new Map(summary.indicators.map(({ group }) => [group.id, group])).values()]
+    const group = view.group === null ? undefined : groups[view.group - 1]
+    const shown = summary.indicators
+      .map((indicator, index) => ({ indicator, index, column: summary.columns[index]! }))
+      .filter(({ indicator }) => !group || indicator.group.id === group.id)
+      // Without figures of units only what the cluster itself reported can fill a column.
+      .filter(({ column }) => summary.hasUnitFigures || !summary.hasReported || column.reported !== null)
+    return {
+      html: clusterTableHtml(summary, {
+        year: clusterYear.year,
+        members: clusterYear.members,
+        headships: clusterYear.headships,
+        columns: shown.map(({ index }) => index),
+        compare: view.compare && summary.hasLast,
+      }),
+      extra: {
+        sentences: summary.sentences,
+        groups: groups.map(({ name }, index) => ({ name, position: index + 1 })),
+        statuses: summary.rows.map((row) => ({
+          unitId: row.unit.id,
+          reportId: row.reportId,
+          status: row.status,
+        })),
+        illustrative: summary.illustrative,
+        empty: shown.length === 0 || (!summary.hasUnitFigures && !summary.hasReported && !table.collected),
+        hasMarks: summary.judged > 0,
+        hasHalf: summary.rows.some((row) => row.counts.HALF > 0),
+        hasLast: summary.hasLast,
+      },
+    }
+  })
+}

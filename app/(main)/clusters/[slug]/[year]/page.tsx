@@ -1,0 +1,148 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Sentences } from '@/components/summaries/sentence'
+import { StoredTable } from '@/components/summaries/stored-table'
+import { DemoMark } from '@/components/ui/badge'
+import { LinkButton } from '@/components/ui/button'
+import { Empty } from '@/components/ui/empty'
+import { PageBody } from '@/components/ui/page-header'
+import { Mark } from '@/components/ui/table'
+import { getClusterYear } from '@/lib/clusters/queries'
+import { PERIOD_LABELS, PERIOD_SLUGS } from '@/lib/periods/labels'
+import { requireActor } from '@/lib/platform/auth/current'
+import { clusterHref, readView, readYear, type SearchParams } from './_components/address'
+import { ClusterHeader } from './_components/cluster-header'
+import { clusterTabs } from './_components/cluster-tabs'
+import { openingPeriod, viewClusterTable } from './_components/cluster-view'
+import { FigureDialog } from './_components/figure-dialog'
+import { PrintButton } from './_components/print-button'
+import { ReviewAction } from './_components/review-action'
+
+type Props = { params: Promise<{ slug: string; year: string }>; searchParams: Promise<SearchParams> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { year } = await params
+  return { title: readYear(year) ? `Bảng kết quả cụm năm ${year}` : 'Cụm thi đua' }
+}
+
+export default async function ClusterYearPage({ params, searchParams }: Props) {
+  const { slug, year: yearText } = await params
+  const actor = await requireActor(`/clusters/${slug}/${yearText}`)
+  const year = readYear(yearText)
+  const clusterYear = year === null ? null : await getClusterYear(actor, slug, year)
+  if (!clusterYear || year === null) notFound()
+
+  const view = readView(await searchParams)
+  const period = view.period ?? openingPeriod(clusterYear)
+  const { id, extra: facts } = await viewClusterTable(actor, clusterYear, view)
+  const illustrative = clusterYear.illustrative || facts.illustrative
+  const here = (changes: Partial<typeof view>) => clusterHref(slug, year, { ...view, ...changes })
+  const query = here({ period }).split('?')[1] ?? ''
+
+  return (
+    <div className="print-landscape">
+      <ClusterHeader
+        clusterYear={clusterYear}
+        tab=""
+        tabs={clusterTabs(actor, clusterYear, facts)}
+        view={view}
+        period={period}
+        illustrative={illustrative}
+        sentence={<Sentences sentences={facts.sentences} year={year} />}
+        actions={
+          <>
+            {facts.hasLast ? (
+              <LinkButton kind="quiet" prefetch={false} href={here({ compare: !view.compare })}>
+                {view.compare ? 'So với chỉ tiêu đăng ký' : `So với ${year - 1}`}
+              </LinkButton>
+            ) : null}
+            {facts.empty ? null : <PrintButton />}
+            <ReviewAction actor={actor} clusterYearId={clusterYear.id} statuses={facts.statuses} />
+          </>
+        }
+      />
+      <PageBody>
+        {facts.empty ? (
+          <Empty
+            title={`Nguồn không nêu số liệu của năm ${year}`}
+            action={
+              <LinkButton href={clusterHref(slug, year, { tab: 'members' })}>
+                Xem thành viên và những gì nguồn nêu
+              </LinkButton>
+            }
+          >
+            Tài liệu về năm này không ghi kết quả theo chỉ tiêu, nên không có bảng để lập.
+          </Empty>
+        ) : (
+          <>
+            {facts.groups.length > 1 ? (
+              <nav
+                aria-label="Nhóm chỉ tiêu"
+                className="no-print mt-3 flex flex-wrap gap-x-4 gap-y-1 text-sm"
+              >
+                {[{ name: 'Tất cả các nhóm', position: null }, ...facts.groups].map(({ name, position }) => (
+                  <a
+                    key={name}
+                    href={here({ group: position })}
+                    aria-current={view.group === position ? 'true' : undefined}
+                    className={
+                      view.group === position
+                        ? 'text-ink font-semibold no-underline'
+                        : 'text-cham2 no-underline hover:underline'
+                    }
+                  >
+                    {name}
+                  </a>
+                ))}
+              </nav>
+            ) : null}
+            <StoredTable
+              key={id}
+              id={id}
+              src={`/api/v1/clusters/${slug}/${year}/table?${query}`}
+              label={`Bảng kết quả ${clusterYear.cluster.name} năm ${year}, ${PERIOD_LABELS[period].toLowerCase()}`}
+            />
+            <Legend illustrative={illustrative} facts={facts} compare={view.compare} year={year} />
+            <FigureDialog />
+          </>
+        )}
+      </PageBody>
+    </div>
+  )
+}
+
+function Legend({
+  illustrative,
+  facts,
+  compare,
+  year,
+}: {
+  illustrative: boolean
+  facts: { hasMarks: boolean; hasHalf: boolean }
+  compare: boolean
+  year: number
+}) {
+  if (!illustrative && !facts.hasMarks && !compare) return null
+  return (
+    <div className="text-mute mt-3.5 text-sm">
+      <p className="flex flex-wrap items-center gap-x-5 gap-y-1">
+        {illustrative ? <DemoMark /> : null}
+        {facts.hasMarks && !compare ? (
+          <>
+            <Mark kind="vuot">Vượt</Mark>
+            <Mark kind="dat">Đạt</Mark>
+            {facts.hasHalf ? <Mark kind="half">Đạt trên 50%</Mark> : null}
+            <Mark kind="chua" share={0.6}>
+              Chưa đạt (phần tô: mức thực hiện)
+            </Mark>
+          </>
+        ) : null}
+      </p>
+      <p className="mt-1">
+        {compare
+          ? `Số nhỏ: cùng kỳ năm ${year - 1} và mức tăng, giảm.`
+          : 'Số nhỏ: chỉ tiêu đăng ký, % thực hiện so với đăng ký. Chọn một số liệu để xem nguồn và minh chứng.'}
+      </p>
+    </div>
+  )
+}

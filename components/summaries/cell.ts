@@ -1,0 +1,61 @@
+import { escapeHtml } from '@/components/ui/html'
+import { figureSpec, printedPercent } from '@/lib/indicators/rules'
+import type { Completion } from '@/lib/indicators/types'
+import { roundDecimal, shiftDecimal } from '@/lib/platform/numbers/decimal'
+import { printFigure, printNumber } from '@/lib/platform/numbers/print'
+import { MONEY_UNITS, type FigureValue, type MoneyUnit } from '@/lib/platform/numbers/types'
+import { COMPLETION_MARKS } from '@/lib/summaries/labels'
+import type { TableIndicator } from '@/lib/summaries/types'
+
+type Spec = Pick<TableIndicator, 'kind' | 'measureUnit' | 'displayUnit' | 'decimals' | 'parts' | 'nature'>
+
+const PLACES: Record<MoneyUnit, number> = { đồng: 0, 'nghìn đồng': 3, 'triệu đồng': 6, 'tỷ đồng': 9 }
+
+/** The unit that stands once in the column's heading rather than in every cell. */
+export function columnUnit(indicator: Spec): string {
+  return indicator.kind === 'MONEY'
+    ? (indicator.displayUnit ?? indicator.measureUnit)
+    : indicator.kind === 'TEXT' || indicator.kind === 'YES_NO'
+      ? ''
+      : indicator.measureUnit
+}
+
+/** A figure without the column's unit: "trên 3,6", "12/27", "82,6%". Money to three decimals of its unit. */
+export function printCell(value: FigureValue, indicator: Spec): string {
+  const unit = MONEY_UNITS.find((name) => name === columnUnit(indicator))
+  if (value.kind !== 'MONEY' || value.amount === null || !unit)
+    return printFigure(value, figureSpec(indicator))
+  const places = PLACES[unit]
+  const rounded = shiftDecimal(roundDecimal(shiftDecimal(value.amount, -places), 3), places)
+  const printed = printFigure({ ...value, amount: rounded }, figureSpec(indicator), { money: unit })
+  return printed.slice(0, -unit.length - 1)
+}
+
+/** A signed decimal as "+12" or "−3,5", in the column's unit. */
+export function printDifference(difference: string, indicator: Spec): string {
+  const unit = MONEY_UNITS.find((name) => name === columnUnit(indicator))
+  const size = difference.replace(/^-/, '')
+  const shown = printNumber(indicator.kind === 'MONEY' && unit ? shiftDecimal(size, -PLACES[unit]) : size)
+  return shown === '0' ? '0' : `${difference.startsWith('-') ? '−' : '+'}${shown}`
+}
+
+/** Class name of a cell's completion, with the tenth that its red outline is filled to. */
+export function markClass(completion: Completion): string {
+  if (!completion.class) return ''
+  const mark = COMPLETION_MARKS[completion.class]
+  return mark === 'chua' ? `chua r${Math.min(9, Math.floor(completion.share * 10))}` : mark
+}
+
+/** The woven mark itself; its word is there for readers who do not see it. */
+export function markHtml(completion: Completion): string {
+  if (!completion.class) return ''
+  const label = escapeHtml(completion.label ?? '')
+  return `<i title="${label}">${label}</i>`
+}
+
+/** "1.573 · 108%": the registered target and how far the result goes towards it. */
+export function targetLine(target: FigureValue | null, completion: Completion | null, spec: Spec): string {
+  if (!target) return ''
+  const percent = completion ? printedPercent(completion) : ''
+  return escapeHtml(percent ? `${printCell(target, spec)} · ${percent}` : printCell(target, spec))
+}

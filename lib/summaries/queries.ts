@@ -1,0 +1,114 @@
+import 'server-only'
+import type { ClusterYearDto } from '@/lib/clusters/types'
+import type { PeriodKind } from '@/lib/periods/types'
+import type { Actor } from '@/lib/platform/auth/actor'
+import { query } from '@/lib/platform/db'
+import { readableReportsSql } from '@/lib/reports/policy'
+import type { ProjectionCell } from '@/lib/reports/types'
+import { cellValue } from './rules'
+import type { TableIndicator, TableInput, TableReport } from './types'
+
+/** The indicators of a cluster-year in table order. `cy` is an alias of cluster_years, `last` of the year before's id. */
+const INDICATORS = (cy: string, last: string) => `(select coalesce(json_agg(json_build_object(
+    'id', i.id, 'code', i.code, 'name', i.name, 'shortName', i.short_name,
+    'group', json_build_object('id', g.id, 'name', g.name, 'position', g.position),
+    'kind', i.kind, 'measureUnit', i.measure_unit, 'displayUnit', i.display_unit, 'decimals', i.decimals,
+    'direction', i.direction, 'aggregation', i.aggregation, 'nature', i.nature, 'parts', i.parts, 'bands', cs.bands,
+    'lastId', (select li.id from indicators li join indicator_sets ls on ls.id = li.set_id
+      where li.code = i.code and ls.emulation_year_id = ${last} and ls.unit_id is null
+        and (ls.cluster_id is null or ls.cluster_id = ${cy}.cluster_id) limit 1))
+    order by st.scope, st.id, g.position, i.position), '[]')
+  from indicator_sets st join completion_schemes cs on cs.id = st.completion_scheme_id
+  join indicators i on i.set_id = st.id join indicator_groups g on g.id = i.group_id
+  where st.emulation_year_id = ${cy}.emulation_year_id and i.retired_at is null
+    and (st.scope = 'NATIONAL' or (st.scope = 'CLUSTER' and st.cluster_id = ${cy}.cluster_id)))`
+
+// Totals are added up in the application: one row a unit-year travels, not one a figure.
+const clusterTableSql = (readable: (alias: string) => string) => `
+with cy as materialized (
+  select cy.*, (select p.id from reporting_periods p where p.emulation_year_id = cy.emulation_year_id and p.kind = $2::"PeriodKind") as period_id,
+    (select p.id from reporting_periods p where p.emulation_year_id = cy.emulation_year_id and p.kind = 'REGISTRATION') as registration_id,
+    ly.id as last_year_id,
+    (select p.id from reporting_periods p where p.emulation_year_id = ly.id and p.kind = $2::"PeriodKind") as last_period_id
+  from cluster_years cy join emulation_years ey on ey.id = cy.emulation_year_id
+  left join emulation_years ly on ly.organiser_id = ey.organiser_id and ly.year = ey.year - 1
+  where cy.id = $1
+)
+select ${INDICATORS('cy', 'cy.last_year_id')}::text as indicators,
+  (select coalesce(json_agg(json_build_object(
+      'unitId', m.unit_id, 'reportId', case when ${readable('r')} then r.id end,
+      'state', case when ${readable('r')} then r.state end,
+      'sentBefore', r.first_sent_at is not null,
+      'closed', r.id is not null and (r.first_sent_at is not null or r.state not in ('DRAFT', 'PRESENTED')) and not ${readable('r')},
+      'illustrative', coalesce(r.illustrative, false), 'lateDays', coalesce(r.late_days, 0),
+      'cells', coalesce(case when ${readable('r')} then rp.cells end, '{}'),
+      'targets', coalesce(case when ${readable('t')} then tp.cells end, '{}'),
+      'last', coalesce(case when ${readable('l')} then lp.cells end, '{}'),
+      'notAssigned', (select coalesce(json_agg(ui.indicator_id), '[]') from unit_indicators ui
+        join indicators ii on ii.id = ui.indicator_id join indicator_sets iset on iset.id = ii.set_id
+        where ui.unit_id = m.unit_id and ui.not_assigned and iset.emulation_year_id = cy.emulation_year_id)) order by m.unit_id), '[]')
+    from cluster_memberships m
+    left join reports r on r.unit_id = m.unit_id and r.period_id = cy.period_id
+    left join report_projections rp on rp.report_id = r.id
+    left join reports t on t.unit_id = m.unit_id and t.period_id = cy.registration_id
+    left join report_projections tp on tp.report_id = t.id
+    left join reports l on l.unit_id = m.unit_id and l.period_id = cy.last_period_id
+    left join report_projections lp on lp.report_id = l.id
+    where m.cluster_year_id = cy.id)::text as reports,
+  (select coalesce(json_agg(json_build_object('indicatorId', f.indicator_id, 'raw', f.raw,
+      'cell', json_strip_nulls(json_build_object('a', trim_scale(f.amount)::text, 'd', trim_scale(f.denominator)::text,
+        'q', nullif(f.qualifier, 'EXACT'), 'w', f.words, 'v', 1)),
+      'note', f.note, 'source', case when s.id is null then null else
+        json_build_object('slug', s.slug, 'letter', s.letter, 'title', s.title, 'factId', f.fact_id) end)), '[]')
+    from cluster_figures f left join sources s on s.id = f.source_id
+    where f.cluster_year_id = cy.id and f.period = $2::"PeriodKind")::text as reported
+from cy`
+
+/**
+ * What the table of a cluster-year and period is made of, as the reader may see it, in one statement. `key` names the
+ * content: the same key is the same table.
+ */
+export async function getClusterTable(
+  actor: Actor,
+  clusterYear: ClusterYearDto,
+  period: PeriodKind,
+): Promise<{ key: string; collected: boolean; input: () => TableInput }> {
+  const { params } = readableReportsSql(actor, 'r', 3)
+  const [row] = await query<{ indicators: string; reports: string; reported: string }>(
+    clusterTableSql((alias) => readableReportsSql(actor, alias, 3).sql),
+    [clusterYear.id, period, ...params],
+  )
+  const { indicators, reports, reported } = row ?? { indicators: '[]', reports: '[]', reported: '[]' }
+  const collected = clusterYear.periods.some(({ kind, dueAt }) => kind === period && dueAt !== null)
+  return {
+    key: `${indicators}${reports}${reported}${collected}`,
+    collected,
+    input: () => tableInput(clusterYear, period, collected, indicators, reports, reported),
+  }
+}
+
+type ReportedRow = Omit<TableInput['reported'][number], 'value'> & { cell: ProjectionCell }
+
+function tableInput(
+  { year, members }: ClusterYearDto,
+  period: PeriodKind,
+  collected: boolean,
+  indicatorsJson: string,
+  reportsJson: string,
+  reportedJson: string,
+): TableInput {
+  const indicators = JSON.parse(indicatorsJson) as TableIndicator[]
+  const kinds = new Map(indicators.map(({ id, kind }) => [id, kind]))
+  return {
+    year,
+    period,
+    units: members,
+    indicators,
+    reports: JSON.parse(reportsJson) as TableReport[],
+    reported: (JSON.parse(reportedJson) as ReportedRow[]).flatMap(({ cell, ...figure }) => {
+      const kind = kinds.get(figure.indicatorId)
+      return kind ? [{ ...figure, value: cellValue(kind, cell) }] : []
+    }),
+    collected,
+  }
+}

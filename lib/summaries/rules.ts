@@ -1,0 +1,188 @@
+import { completionOf, totalOf } from '@/lib/indicators/rules'
+import type { CompletionClass } from '@/lib/indicators/types'
+import { addDecimals } from '@/lib/platform/numbers/decimal'
+import type { FigureValue, SizedQualifier } from '@/lib/platform/numbers/types'
+import type { ProjectionCell, ReportState } from '@/lib/reports/types'
+import { clusterSentences } from './sentences/rules'
+import type {
+  CellSummary,
+  ClassCounts,
+  ClusterSummary,
+  ColumnSummary,
+  ReportedFigure,
+  RowStatus,
+  RowSummary,
+  TableIndicator,
+  TableInput,
+  TableReport,
+} from './types'
+
+/** The figure in a projection's cell; null for a blank, and for a cell that does not fit the indicator's kind. */
+export function cellValue(
+  kind: TableIndicator['kind'],
+  cell: ProjectionCell | undefined,
+): FigureValue | null {
+  if (!cell || cell.b) return null
+  switch (kind) {
+    case 'COUNT':
+    case 'MONEY':
+      if (cell.a !== undefined) return { kind, amount: cell.a, qualifier: sized(cell.q) }
+      return cell.w ? { kind, amount: null, qualifier: 'UNKNOWN_SIZE', words: cell.w } : null
+    case 'PERCENTAGE':
+      return cell.a === undefined ? null : { kind, amount: cell.a, qualifier: sized(cell.q) }
+    case 'RATIO':
+      return cell.a === undefined || cell.d === undefined
+        ? null
+        : { kind, numerator: cell.a, denominator: cell.d }
+    case 'YES_NO':
+      return cell.y === undefined ? null : { kind, yes: cell.y }
+    case 'TEXT':
+      return cell.w ? { kind, text: cell.w } : null
+    case 'COMPOSITE':
+      return cell.p ? { kind, parts: cell.p } : null
+  }
+}
+
+const sized = (qualifier: string | undefined): SizedQualifier =>
+  qualifier === 'OVER' || qualifier === 'NEARLY' || qualifier === 'ABOUT' ? qualifier : 'EXACT'
+
+export function rowStatus(
+  report: Pick<TableReport, 'state' | 'closed' | 'sentBefore'> | undefined,
+  collected: boolean,
+): RowStatus {
+  if (!collected && !report?.state) return 'NO_SOURCE'
+  if (!report) return 'NOT_SENT'
+  if (report.closed) return 'CLOSED_TO_READER'
+  if (!report.state) return 'NOT_SENT'
+  const mending = report.sentBefore && (report.state === 'DRAFT' || report.state === 'PRESENTED')
+  return mending ? 'ADDITIONS_REQUESTED' : STATUS_OF[report.state]
+}
+
+const STATUS_OF: Record<ReportState, RowStatus> = {
+  DRAFT: 'DRAFT',
+  PRESENTED: 'PRESENTED',
+  SENT: 'SENT',
+  CHECKED: 'CHECKED',
+  ADDITIONS_REQUESTED: 'ADDITIONS_REQUESTED',
+  CONFIRMED: 'CONFIRMED',
+  LOCKED: 'CONFIRMED',
+}
+
+const noCounts = (): ClassCounts => ({ NOT_MET: 0, HALF: 0, MET: 0, EXCEEDED: 0 })
+
+export const reached = (completionClass: CompletionClass | null): boolean =>
+  completionClass === 'MET' || completionClass === 'EXCEEDED'
+
+function summariseCell(indicator: TableIndicator, report: TableReport | undefined): CellSummary {
+  const cell = report?.cells[indicator.id]?.m
+  const value = cellValue(indicator.kind, cell)
+  const notAssigned = report?.notAssigned.includes(indicator.id) ?? false
+  const target = notAssigned ? null : cellValue(indicator.kind, report?.targets[indicator.id]?.m)
+  const last = indicator.lastId ? report?.last[indicator.lastId]?.m : undefined
+  return {
+    value,
+    blank: cell?.b ?? null,
+    notAssigned,
+    target,
+    last: cellValue(indicator.kind, last),
+    completion: completionOf(value, target, indicator),
+  }
+}
+
+/** One unit's figures of a period: its cells in the order of the indicators, and how many stand in each class. */
+export function summariseRow(
+  unit: RowSummary['unit'],
+  indicators: TableIndicator[],
+  report: TableReport | undefined,
+  collected: boolean,
+): RowSummary {
+  const cells = indicators.map((indicator) => summariseCell(indicator, report))
+  const counts = noCounts()
+  for (const { completion } of cells) if (completion.class) counts[completion.class] += 1
+  return {
+    unit,
+    reportId: report?.closed ? null : (report?.reportId ?? null),
+    status: rowStatus(report, collected),
+    illustrative: report?.illustrative ?? false,
+    cells,
+    counts,
+    hasFigures: cells.some((cell) => cell.value !== null),
+  }
+}
+
+const present = (value: FigureValue | null): value is FigureValue => value !== null
+
+/**
+ * The total of a column. The target and percentage stand under it only where they speak of the very units that are in
+ * the total, so that a unit without a target, or one that has not reported, does not bend the percentage.
+ */
+function summariseColumn(
+  indicator: TableIndicator,
+  cells: CellSummary[],
+  reported: ReportedFigure | undefined,
+): ColumnSummary {
+  const values = cells.map((cell) => cell.value).filter(present)
+  const total = totalOf(values, indicator)
+  const within = cells.filter((cell) => cell.value !== null)
+  const targets = within.map((cell) => cell.target).filter(present)
+  const target = total.value && targets.length === within.length ? totalOf(targets, indicator).value : null
+  const lasts = cells.map((cell) => cell.last).filter(present)
+  return {
+    value: total.value,
+    noTotal: total.reason,
+    units: values.length,
+    target,
+    completion: target ? completionOf(total.value, target, indicator) : null,
+    last: totalOf(lasts, indicator).value,
+    lastUnits: lasts.length,
+    reported: reported ?? null,
+    difference: differenceOf(reported?.value ?? null, total.value),
+  }
+}
+
+/** What the cluster reported less what its units add up to: "-12"; null unless both are amounts of one kind. */
+export function differenceOf(reported: FigureValue | null, total: FigureValue | null): string | null {
+  if (reported?.kind === 'RATIO' && total?.kind === 'RATIO')
+    return reported.denominator === total.denominator ? minus(reported.numerator, total.numerator) : null
+  if (!reported || !total || reported.kind !== total.kind) return null
+  if (!('amount' in reported) || !('amount' in total)) return null
+  if (reported.amount === null || total.amount === null) return null
+  return minus(reported.amount, total.amount)
+}
+
+const minus = (a: string, b: string) => addDecimals(a, b.startsWith('-') ? b.slice(1) : `-${b}`)
+
+/** The cluster table of a period with its totals and the sentences that stand above it. */
+export function summariseClusterYear(input: TableInput): ClusterSummary {
+  const reports = new Map(input.reports.map((report) => [report.unitId, report]))
+  const reported = new Map(input.reported.map((figure) => [figure.indicatorId, figure]))
+  const rows = input.units.map((unit) =>
+    summariseRow(unit, input.indicators, reports.get(unit.id), input.collected),
+  )
+  const columns = input.indicators.map((indicator, index) =>
+    summariseColumn(
+      indicator,
+      rows.map((row) => row.cells[index]!),
+      reported.get(indicator.id),
+    ),
+  )
+  const reporting = rows.filter((row) => row.hasFigures)
+  const judged = input.indicators.map((_, index) => reporting.map((row) => row.cells[index]!))
+  const judgedColumns = judged.filter((cells) => cells.some((cell) => cell.completion.class !== null))
+  const summary = {
+    indicators: input.indicators,
+    rows,
+    columns,
+    reporting: reporting.length,
+    judged: judgedColumns.length,
+    // A unit to which the indicator is not assigned is out of the count; one that left it blank has not met it.
+    metByAll: judgedColumns.filter((cells) =>
+      cells.every((cell) => cell.notAssigned || reached(cell.completion.class)),
+    ).length,
+    hasUnitFigures: reporting.length > 0,
+    hasReported: input.reported.length > 0,
+    hasLast: columns.some((column) => column.lastUnits > 0),
+    illustrative: rows.some((row) => row.illustrative && row.hasFigures),
+  }
+  return { ...summary, sentences: clusterSentences(summary, input) }
+}

@@ -1,0 +1,169 @@
+import type { CompletionClass } from '@/lib/indicators/types'
+import type { UnitRef } from '@/lib/units/types'
+import type {
+  ClusterSummary,
+  RowStatus,
+  RowSummary,
+  Segment,
+  Sentence,
+  TableIndicator,
+  TableInput,
+} from '../types'
+
+const NUMERALS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười']
+
+/** "hai" up to ten, figures beyond, as reports write it. */
+const numeral = (count: number): string => NUMERALS[count] ?? String(count)
+
+/** "A", "A và B", "A, B và C", each name a link. */
+export function listOfUnits(units: UnitRef[]): Segment[] {
+  return units.flatMap((unit, index): Segment[] => {
+    const before = index === 0 ? [] : [index === units.length - 1 ? ' và ' : ', ']
+    return [...before, { unit }]
+  })
+}
+
+/** "Khánh Hòa và Lâm Đồng mỗi đơn vị một chỉ tiêu; Quảng Ngãi hai chỉ tiêu" */
+function countedUnits(rows: RowSummary[], countOf: (row: RowSummary) => number): Segment[] {
+  const byCount = new Map<number, UnitRef[]>()
+  for (const row of rows) {
+    const count = countOf(row)
+    if (count > 0) byCount.set(count, [...(byCount.get(count) ?? []), row.unit])
+  }
+  return [...byCount].flatMap(([count, units], index): Segment[] => [
+    ...(index > 0 ? ['; '] : []),
+    ...listOfUnits(units),
+    `${units.length > 1 ? ' mỗi đơn vị' : ''} ${numeral(count)} chỉ tiêu`,
+  ])
+}
+
+/** Cells a unit should have filled: no figure, no reason for the blank, and the indicator is assigned to it. */
+export const blanksOf = (row: RowSummary): number =>
+  row.cells.filter((cell) => cell.value === null && cell.blank === null && !cell.notAssigned).length
+
+type Facts = Omit<ClusterSummary, 'sentences'>
+
+function completionSentences(summary: Facts, input: TableInput): Sentence[] {
+  const { rows, reporting, judged, metByAll } = summary
+  const seen = rows.filter((row) => row.hasFigures)
+  const partial = reporting < rows.length
+  const exempt = seen.some((row) => row.cells.some((cell) => cell.notAssigned))
+  const who = exempt
+    ? 'các đơn vị được giao'
+    : partial
+      ? reporting === 1
+        ? 'đơn vị này'
+        : `${reporting} đơn vị này`
+      : `${reporting} đơn vị`
+  const share =
+    judged > 0
+      ? metByAll === judged
+        ? `cả ${judged} chỉ tiêu có đăng ký đều được ${who} đạt và vượt`
+        : `${metByAll}/${judged} chỉ tiêu có đăng ký được ${who} đạt và vượt`
+      : 'chưa có chỉ tiêu đăng ký để so sánh'
+  const first: Sentence = partial
+    ? [{ strong: `Mới có số liệu của ${reporting}/${rows.length} đơn vị; ${share}.` }]
+    : [{ strong: `${share[0]!.toUpperCase()}${share.slice(1)}.` }]
+  const sentences = [first]
+  for (const [completionClass, lead] of missedClasses(input.indicators)) {
+    const units = countedUnits(seen, (row) => row.counts[completionClass])
+    if (units.length > 0) sentences.push([`${lead}: `, ...units, '.'])
+  }
+  const blanks = input.collected ? countedUnits(seen, blanksOf) : []
+  if (blanks.length > 0) sentences.push(['Còn để trống: ', ...blanks, '.'])
+  return sentences
+}
+
+/** The classes below "đạt", worst first, under the words of the indicators' own scheme. */
+function missedClasses(indicators: TableIndicator[]): [CompletionClass, string][] {
+  const labelOf = (completionClass: CompletionClass, otherwise: string) => {
+    const label = indicators
+      .flatMap((indicator) => indicator.bands)
+      .find((band) => band.class === completionClass)?.label
+    return label ? label[0]!.toUpperCase() + label.slice(1) : otherwise
+  }
+  return [
+    ['NOT_MET', labelOf('NOT_MET', 'Chưa đạt')],
+    ['HALF', labelOf('HALF', 'Đạt trên 50%')],
+  ]
+}
+
+const WAITING: [RowStatus[], string][] = [
+  [['CHECKED'], ' đang chờ xác nhận'],
+  [['SENT'], ' đang chờ rà soát'],
+  [['ADDITIONS_REQUESTED'], ' đang bổ sung'],
+  [['NOT_SENT', 'DRAFT', 'PRESENTED'], ' chưa gửi'],
+  [['CLOSED_TO_READER'], ' chưa được xác nhận'],
+]
+
+/** "4 trong 6 đơn vị đã được xác nhận; Đà Nẵng và Lâm Đồng đang chờ xác nhận." */
+export function statusSentence(rows: { unit: UnitRef; status: RowStatus }[]): Sentence {
+  const confirmed = rows.filter((row) => row.status === 'CONFIRMED').length
+  if (rows.length > 0 && confirmed === rows.length)
+    return [rows.length === 1 ? 'Đã được xác nhận.' : `Cả ${rows.length} đơn vị đã được xác nhận.`]
+  const waiting = WAITING.map(([statuses, words]) => ({
+    words,
+    units: rows.filter((row) => statuses.includes(row.status)).map((row) => row.unit),
+  })).filter(({ units }) => units.length > 0)
+  if (confirmed === 0 && waiting.length === 1 && waiting[0]!.units.length === rows.length && rows.length > 1)
+    return [`Cả ${rows.length} đơn vị${waiting[0]!.words}.`]
+  const first =
+    confirmed === 0
+      ? 'Chưa đơn vị nào được xác nhận'
+      : `${confirmed} trong ${rows.length} đơn vị đã được xác nhận`
+  return [
+    first,
+    ...waiting.flatMap(({ units, words }): Segment[] => ['; ', ...listOfUnits(units), words]),
+    '.',
+  ]
+}
+
+/** What stands above the cluster table, in the order in which it is read aloud. */
+export function clusterSentences(summary: Facts, input: TableInput): Sentence[] {
+  const status = input.collected && summary.rows.length > 0 ? [statusSentence(summary.rows)] : []
+  if (summary.hasUnitFigures) return [...completionSentences(summary, input), ...status]
+  if (summary.hasReported) {
+    return [
+      [
+        {
+          strong: `Cụm báo cáo ${input.reported.length} số liệu chung; nguồn không nêu số liệu từng tỉnh.`,
+        },
+      ],
+      ...status,
+    ]
+  }
+  if (!input.collected) return [[{ strong: `Nguồn không nêu số liệu của năm ${input.year}.` }]]
+  return [[{ strong: 'Chưa có số liệu của kỳ này.' }], ...status]
+}
+
+/** "21 chỉ tiêu: 7 vượt, 7 đạt 100%, 6 đạt trên 50%, 1 chưa đạt; 2 để trống." */
+export function unitSentence(row: RowSummary, indicators: TableIndicator[]): Sentence {
+  const assigned = row.cells.filter((cell) => !cell.notAssigned)
+  if (!row.hasFigures) return [{ strong: 'Chưa có số liệu của kỳ này.' }]
+  const bands = indicators.flatMap((indicator) => indicator.bands)
+  const classes: CompletionClass[] = ['EXCEEDED', 'MET', 'HALF', 'NOT_MET']
+  const parts = classes
+    .filter((completionClass) => row.counts[completionClass] > 0)
+    .map((completionClass) => {
+      const label = bands.find((band) => band.class === completionClass)?.label ?? ''
+      return `${row.counts[completionClass]} ${label[0]?.toLowerCase() ?? ''}${label.slice(1)}`
+    })
+  const judged = Object.values(row.counts).reduce((sum, count) => sum + count, 0)
+  const filled = assigned.filter((cell) => cell.value !== null).length
+  const notArisen = assigned.filter((cell) => cell.value === null && cell.blank !== null).length
+  const rest = [
+    filled > judged ? `${filled - judged} không xếp mức` : '',
+    notArisen > 0 ? `${notArisen} không phát sinh hoặc có lý do` : '',
+    blanksOf(row) > 0 ? `${blanksOf(row)} để trống` : '',
+  ].filter(Boolean)
+  return [{ strong: `${assigned.length} chỉ tiêu: ${[...parts, ...rest].join(', ')}.` }]
+}
+
+/** The sentence as plain words, for a title, a share text or a test. */
+export function plainSentence(sentence: Sentence): string {
+  return sentence
+    .map((segment) =>
+      typeof segment === 'string' ? segment : 'strong' in segment ? segment.strong : segment.unit.name,
+    )
+    .join('')
+}

@@ -1,0 +1,30 @@
+import type { UnitInTime, UnitRef } from './types'
+
+/** Did the unit exist on some day of the year? `validTo` is the first day it no longer exists. */
+export function existedIn(unit: Pick<UnitInTime, 'validFrom' | 'validTo'>, year: number): boolean {
+  return (
+    (unit.validFrom === null || unit.validFrom <= `${year}-12-31`) &&
+    (unit.validTo === null || unit.validTo > `${year}-01-01`)
+  )
+}
+
+/**
+ * The unit that `slug` meant in `year`: itself where it existed; else the namesake it came from or became; else, where
+ * there is only one, the unit it came from or became. Null when none existed then.
+ */
+export function unitOfYear(
+  unit: UnitInTime,
+  predecessors: UnitInTime[],
+  successors: UnitInTime[],
+  year: number,
+): UnitInTime | null {
+  if (existedIn(unit, year)) return unit
+  const candidates = [...predecessors, ...successors].filter((other) => existedIn(other, year))
+  const namesake = candidates.find((other) => other.name === unit.name)
+  return namesake ?? (candidates.length === 1 ? candidates[0]! : null)
+}
+
+/** Predecessors worth naming beside a unit: "gồm Quảng Nam" under Đà Nẵng; its own namesake goes without saying. */
+export function otherPredecessors<T extends Pick<UnitRef, 'name'>>(name: string, predecessors: T[]): T[] {
+  return predecessors.filter((predecessor) => predecessor.name !== name)
+}
