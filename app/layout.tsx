@@ -8,6 +8,7 @@ export const dynamic = 'force-dynamic'
 export const metadata: Metadata = {
   title: { default: 'Cụm Thi Đua', template: '%s · Cụm Thi Đua' },
   description: 'Giao ước, chỉ tiêu, kết quả và bình xét của các cụm thi đua Hội Liên hiệp Phụ nữ Việt Nam.',
+  icons: { icon: '/icon.svg' },
   robots: { index: false, follow: false },
   formatDetection: { telephone: false, date: false, email: false, address: false },
 }

@@ -73,29 +73,35 @@ function Ends({ lines }: { lines: Line[] }) {
   const down = useYAxisScale()
   const plot = usePlotArea()
   if (!down || !plot) return null
-  const words = lines
-    .map((line, order) => ({ line, order, y: down(lastPoint(line)?.value ?? 0) ?? 0 }))
-    .filter(({ line }) => lastPoint(line))
-    .sort((a, b) => a.y - b.y)
-  let free = -Infinity
   return (
     <g>
-      {words.map(({ line, order, y }) => {
-        free = Math.max(y, free + APART)
-        return (
-          <text
-            key={line.name}
-            x={plot.x + plot.width + 12}
-            y={free}
-            dominantBaseline="central"
-            style={{ ...LABEL, fill: LINES[order % LINES.length]?.stroke }}
-          >
-            {endWords(line)}
-          </text>
-        )
-      })}
+      {spread(lines, (value) => down(value) ?? 0).map(({ line, order, y }) => (
+        <text
+          key={line.name}
+          x={plot.x + plot.width + 12}
+          y={y}
+          dominantBaseline="central"
+          style={{ ...LABEL, fill: LINES[order % LINES.length]?.stroke }}
+        >
+          {endWords(line)}
+        </text>
+      ))}
     </g>
   )
+}
+
+function spread(lines: Line[], down: (value: number) => number) {
+  const ends = lines.flatMap((line, order) => {
+    const value = lastPoint(line)?.value
+    return value == null ? [] : [{ line, order, y: down(value) }]
+  })
+  ends.sort((a, b) => a.y - b.y)
+  let free = -Infinity
+  for (const end of ends) {
+    end.y = Math.max(end.y, free)
+    free = end.y + APART
+  }
+  return ends
 }
 
 function lastPoint(line: Line) {

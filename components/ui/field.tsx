@@ -1,8 +1,8 @@
 'use client'
 
 import { type ComponentProps, type ReactNode, useId, useState } from 'react'
+import { printDate } from '@/lib/platform/dates'
 import { useFormField } from './form-context'
-import { formatDate } from './time'
 
 type Common = {
   name: string
@@ -114,15 +114,17 @@ export function TextField({
 export function DateField({ hint, onChange, ...props }: InputProps) {
   const { typed } = useFormField(props.name)
   const [chosen, setChosen] = useState<string | null>(null)
+  // A refused form may bring back anything at all, 30 February too.
   const day = chosen ?? String(typed ?? props.defaultValue ?? '')
+  const written = /^\d{4}-\d{2}-\d{2}$/.test(day) ? printDate(day) : ''
   return (
     <InputField
       type="date"
       inputClass="max-w-[190px]"
       hint={
-        /^\d{4}-/.test(day) ? (
+        written ? (
           <>
-            {formatDate(day)}
+            {written}
             {hint ? <> · {hint}</> : null}
           </>
         ) : (

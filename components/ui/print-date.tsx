@@ -1,13 +1,13 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { formatDateTime } from './time'
+import { printDateTime } from '@/lib/platform/dates'
 
 /** On paper only: when the sheet was printed, and from where. */
 export function PrintDate() {
   const [now, setNow] = useState('')
   useEffect(() => {
-    const note = () => setNow(formatDateTime(new Date()))
+    const note = () => setNow(printDateTime(new Date()))
     note()
     addEventListener('beforeprint', note)
     return () => removeEventListener('beforeprint', note)
