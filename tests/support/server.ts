@@ -6,6 +6,8 @@ import { createTemplates } from './template'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const WITH_TYPESCRIPT = ['--conditions=react-server', '--import', 'tsx']
+/** Next brings the React that its pages need: the server itself runs without that condition. */
+const AS_NPM_START = ['--max-old-space-size=384', '--import', 'tsx']
 
 export type App = {
   url: string
@@ -65,7 +67,7 @@ export function seedDemo(databaseUrl: string): void {
 /** Starts the built application on a database that is migrated already, and waits until it is healthy. */
 export async function startApp(databaseUrl: string, wishedPort?: number): Promise<App> {
   const port = wishedPort ?? (await freePort())
-  const child = spawn(process.execPath, [...WITH_TYPESCRIPT, path.join(root, 'lib/platform/ops/start.ts')], {
+  const child = spawn(process.execPath, [...AS_NPM_START, path.join(root, 'lib/platform/ops/start.ts')], {
     cwd: root,
     env: environment(databaseUrl, port),
     stdio: ['ignore', 'pipe', 'pipe'],
