@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { passwordProblem } from '@/lib/platform/auth/rules'
 
 const email = z
-  .string({ error: 'Hãy nhập thư điện tử.' })
+  .string({ error: 'Hãy nhập email.' })
   .trim()
-  .min(1, { error: 'Hãy nhập thư điện tử.' })
-  .max(254, { error: 'Địa chỉ thư này quá dài.' })
+  .min(1, { error: 'Hãy nhập email.' })
+  .max(254, { error: 'Địa chỉ này quá dài.' })
 
 const typedPassword = z
   .string({ error: 'Hãy nhập mật khẩu.' })

@@ -44,3 +44,13 @@ export type DelegationDto = {
   reason: string
   state: 'COMING' | 'IN_FORCE' | 'ENDED' | 'REVOKED'
 }
+
+export type DelegationsDto = {
+  /** yyyy-MM-dd in Vietnam, as the database says it. */
+  today: string
+  /** Holds a deciding role of her own. */
+  mayDelegate: boolean
+  given: DelegationDto[]
+  received: DelegationDto[]
+  candidates: { id: string; name: string; role: string }[]
+}

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { PasswordField, TextField } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
+import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { signInAction } from '@/lib/accounts/actions'
 import { listDemoAccounts } from '@/lib/accounts/queries'
@@ -15,10 +16,10 @@ export const metadata: Metadata = { title: 'Đăng nhập' }
 
 const DEMO_PASSWORD = 'ThiDua@2026'
 
-type Params = { next?: string | string[]; demo?: string | string[] }
+type Params = { next?: string | string[]; demo?: string | string[]; password?: string | string[] }
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Params> }) {
-  const { next, demo } = await searchParams
+  const { next, demo, password } = await searchParams
   const landing = safeNextPath(next)
   if (await getActor()) redirect(landing ?? '/my-work')
   const groups = await listDemoAccounts()
@@ -27,12 +28,13 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
     <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,360px)_minmax(0,1fr)]">
       <section>
         <h1>Đăng nhập</h1>
+        {password === 'set' ? <Notice kind="success" title="Đã đặt mật khẩu. Hãy đăng nhập." /> : null}
         <Form key={chosen?.email ?? ''} action={signInAction} aria-label="Đăng nhập">
           {landing ? <input type="hidden" name="next" value={landing} /> : null}
           <TextField
             name="email"
             type="email"
-            label="Thư điện tử"
+            label="Email"
             autoComplete="username"
             inputMode="email"
             autoCapitalize="none"

@@ -11,7 +11,7 @@ import { endSession, openSessionIn } from './session'
 export type Device = { address: string | null; userAgent: string | null }
 export type SignedIn = { token: string; accountId: string; mustChangePassword: boolean }
 
-const WRONG = 'Thư điện tử hoặc mật khẩu không đúng. Hãy xem lại cả hai.'
+const WRONG = 'Email hoặc mật khẩu không đúng. Hãy xem lại cả hai.'
 
 /**
  * The one judge of a sign-in, for the page and for next-auth's own address. A wrong password, an unknown account and a
@@ -55,10 +55,7 @@ export async function signIn(
   return ok({ token, accountId: account.id, mustChangePassword: account.mustChangePassword })
 }
 
-/** The browser's address and name, as far as the way it came can be trusted. */
+/** The browser's address, as the server in front of Next saw it, and its name. */
 export function deviceOf(headers: { get(name: string): string | null }): Device {
-  const hops = headers.get('x-forwarded-for')?.split(',') ?? []
-  // The nearest proxy writes the last entry; what stands before it is the client's own word.
-  const address = hops.at(-1)?.trim().slice(0, 64) || null
-  return { address, userAgent: headers.get('user-agent') }
+  return { address: headers.get('x-client-address'), userAgent: headers.get('user-agent') }
 }
