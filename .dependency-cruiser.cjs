@@ -17,6 +17,8 @@ const PRISMA_USERS = [
   '^prisma/',
   '^prisma\\.config\\.ts$',
   '^tests/support/',
+  // Tests of the connections themselves.
+  '^tests/integration/ops\\.[^/]+\\.test\\.ts$',
 ]
 const notTypeOnly = { dependencyTypesNot: ['type-only'] }
 

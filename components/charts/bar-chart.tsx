@@ -1,21 +1,8 @@
 'use client'
 
 import dynamic from 'next/dynamic'
+import type { Bar } from './bar-chart-view'
 import { ChartTable } from './chart-table'
-
-export type Bar = {
-  /** Whose bar: the name at the left. */
-  label: string
-  /** Its length; null where there is no figure (a blank is not 0). */
-  value: number | null
-  /** The figure as it is written, at the end of the bar. */
-  text: string
-  /** A tick across the bar, such as the registered target. */
-  target?: number | null
-  targetText?: string
-  /** How the bar is woven; plain indigo without it. */
-  kind?: 'vuot' | 'dat' | 'half' | 'chua'
-}
 
 const View = dynamic(() => import('./bar-chart-view'), { ssr: false })
 const ROW = 34

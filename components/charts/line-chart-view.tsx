@@ -11,8 +11,13 @@ import {
   XAxis,
   YAxis,
 } from 'recharts'
-import type { Line } from './line-chart'
 import { HAIR, LABEL, LINES, textRoom, TICK } from './theme'
+
+export type Line = {
+  name: string
+  /** One point a step of the axis, in order; null breaks the line (a blank is not 0). `text` is the figure as written. */
+  points: { value: number | null; text: string }[]
+}
 
 const APART = 17
 

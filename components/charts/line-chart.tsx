@@ -1,13 +1,8 @@
 'use client'
 
 import dynamic from 'next/dynamic'
+import type { Line } from './line-chart-view'
 import { ChartTable } from './chart-table'
-
-export type Line = {
-  name: string
-  /** One point a step of the axis, in order; null breaks the line (a blank is not 0). `text` is the figure as written. */
-  points: { value: number | null; text: string }[]
-}
 
 const View = dynamic(() => import('./line-chart-view'), { ssr: false })
 

@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { prisma } from '@/lib/platform/db'
 import { endSession, openSessionIn, readSession } from '@/lib/platform/auth/session'
 import { createAccount } from '@/tests/support/actors'
-import { passTime, setNow, sql } from '@/tests/support/database'
+import { passTime, prisma, setNow, sql } from '@/tests/support/database'
 
 const device = { address: '10.0.0.1', userAgent: 'test' }
 
