@@ -42,3 +42,21 @@ export const logger = pino({
     censor: '[removed]',
   },
 })
+
+/**
+ * What broke and where. The message stays out where real people's data are: the database's messages
+ * repeat what a person typed.
+ */
+export function describeError(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { name: typeof error }
+  const mayQuote =
+    process.env.NODE_ENV !== 'production' || process.env.DEMO === '1' || logger.isLevelEnabled('debug')
+  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? []
+  return {
+    name: error.name,
+    ...('code' in error ? { code: String(error.code) } : {}),
+    ...('digest' in error ? { digest: String(error.digest) } : {}),
+    ...(mayQuote ? { message: error.message } : {}),
+    at: frames.slice(0, 8).map((line) => line.trim()),
+  }
+}

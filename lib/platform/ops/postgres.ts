@@ -125,7 +125,10 @@ async function reachablePlaces(wished: string, owner: Owner) {
   )
   const folder = (await openToOthers(path.dirname(wished))) ? wished : elsewhere
   if (await openToOthers(packaged)) return { folder, binaries: packaged }
-  const copy = path.join('/var/lib/cum-thi-dua', `postgres-${path.basename(path.resolve(packaged, '../..'))}`)
+  const { version } = JSON.parse(await readFile(path.join(packaged, '../../package.json'), 'utf8')) as {
+    version: string
+  }
+  const copy = path.join('/var/lib/cum-thi-dua', `postgres-${version}`)
   if (!existsSync(path.join(copy, 'complete'))) {
     await rm(copy, { recursive: true, force: true })
     await cp(path.dirname(packaged), copy, { recursive: true, verbatimSymlinks: true })

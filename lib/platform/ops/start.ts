@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import next from 'next'
 import pg from 'pg'
 import { readEnv, type Env } from '../env-schema'
-import { logger, requestFacts } from '../logger'
+import { describeError, logger, requestFacts } from '../logger'
 import { closeEverything } from '../shutdown'
 import { loadEnvFile } from './database'
 import {
@@ -56,7 +56,7 @@ async function serve(env: Env) {
         return
       }
       handle(request, response).catch((error: unknown) => {
-        logger.error({ error: describe(error) }, 'a request failed outside its route')
+        logger.error({ error: describeError(error) }, 'a request failed outside its route')
         if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' })
         response.end('Hệ thống gặp lỗi. Hãy thử lại sau ít phút.')
       })
@@ -93,10 +93,10 @@ async function serve(env: Env) {
   process.on('SIGTERM', () => void stop('SIGTERM'))
   process.on('SIGINT', () => void stop('SIGINT'))
   process.on('unhandledRejection', (error) =>
-    logger.error({ error: describe(error) }, 'a rejection nobody handled'),
+    logger.error({ error: describeError(error) }, 'a rejection nobody handled'),
   )
   process.on('uncaughtException', (error) => {
-    logger.fatal({ error: describe(error) }, 'an error nobody caught')
+    logger.fatal({ error: describeError(error) }, 'an error nobody caught')
     void stop('uncaughtException')
   })
 
@@ -139,28 +139,13 @@ function logAnswer(request: IncomingMessage, response: ServerResponse, began: nu
   else logger.info(facts, 'request')
 }
 
-/** Where it broke, without the message: messages of the database repeat what a person typed. */
-function describe(error: unknown) {
-  if (!(error instanceof Error)) return { name: typeof error }
-  return {
-    name: error.name,
-    ...('code' in error ? { code: String(error.code) } : {}),
-    ...('digest' in error ? { digest: String(error.digest) } : {}),
-    at: error.stack
-      ?.split('\n')
-      .filter((line) => /^\s+at /.test(line))
-      .slice(0, 8)
-      .map((line) => line.trim()),
-  }
-}
-
 /** Next writes errors to the console in full; the log takes them without their messages instead. */
 function quietConsole() {
   const keep =
     (level: 'error' | 'warn') =>
     (...parts: unknown[]) => {
       const error = parts.find((part) => part instanceof Error)
-      if (error) logger[level]({ error: describe(error) }, 'reported by the framework')
+      if (error) logger[level]({ error: describeError(error) }, 'reported by the framework')
       else logger[level]({ text: String(parts[0]).slice(0, 200) }, 'reported by the framework')
     }
   console.error = keep('error')
