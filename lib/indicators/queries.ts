@@ -14,8 +14,12 @@ type Row = Omit<IndicatorDto, 'group' | 'bands'> & {
 }
 
 /** Indicators in force in the order of the set: national, cluster, unit; by group, then by position. Open to all who sign in. */
-export async function listIndicators(_actor: Actor, reach: IndicatorReach): Promise<IndicatorDto[]> {
-  const rows = await query<Row>(
+export async function listIndicators(
+  _actor: Actor,
+  reach: IndicatorReach,
+  run: typeof query = query,
+): Promise<IndicatorDto[]> {
+  const rows = await run<Row>(
     `SELECT i.id, i.set_id AS "setId", i.code, i.name, i.short_name AS "shortName", i.kind,
             i.measure_unit AS "measureUnit", i.display_unit AS "displayUnit", i.decimals, i.direction, i.aggregation,
             i.nature, i.cumulative, i.numerator_may_pass AS "numeratorMayPass", i.parts, i.breakdown,

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Prisma } from '@/prisma/generated/client'
 import { listIndicators } from '@/lib/indicators/queries'
 import { figureSpec } from '@/lib/indicators/rules'
 import type { IndicatorDto } from '@/lib/indicators/types'
@@ -16,6 +17,7 @@ import {
   type BreakdownPart,
   type FigureDto,
   type FigureMeasure,
+  type MissingItem,
   type NarrativeDto,
   type ReportCell,
   type ReportDto,
@@ -50,9 +52,12 @@ type HeaderRow = ReportFacts & {
   illustrative: boolean
 }
 
-async function headerRow(reportId: string): Promise<HeaderRow | null> {
+/** `query`, or the same inside a transaction. */
+type Run = typeof query
+
+async function headerRow(run: Run, reportId: string): Promise<HeaderRow | null> {
   if (!idSchema.safeParse(reportId).success) return null
-  const [row] = await query<HeaderRow>(
+  const [row] = await run<HeaderRow>(
     `SELECT r.id, ${FACTS}, u.slug AS "unitSlug", ${nameOf('u.id', 'y.year')} AS "unitName",
             p.id AS "periodId", p.kind AS "periodKind", y.year, p.due_at AS "dueAt", p.locked_at AS "lockedAt",
             y.id AS "emulationYearId", y.organiser_id AS "organiserId", c.id AS "clusterId", c.slug AS "clusterSlug",
@@ -121,9 +126,9 @@ type FigureRow = ValueColumns & {
 }
 
 /** Figures of the unit's reports that bear on this one: its own, the year's other periods, last year's same period. */
-function figureRows(actor: Actor, row: HeaderRow): Promise<FigureRow[]> {
+function figureRows(run: Run, actor: Actor, row: HeaderRow): Promise<FigureRow[]> {
   const readable = readableReportsSql(actor, 'r', 6)
-  return query<FigureRow>(
+  return run<FigureRow>(
     `SELECT r.id AS "reportId", r.state, p.kind AS period, y.year, f.indicator_id AS "indicatorId", i.code, f.measure,
             f.raw, trim_scale(f.amount)::text AS amount, trim_scale(f.denominator)::text AS denominator, f.qualifier,
             f.yes, f.words, ARRAY(SELECT trim_scale(part)::text FROM unnest(f.parts) part) AS parts, f.breakdown,
@@ -153,8 +158,8 @@ type SideRow = {
 }
 
 /** Everything beside the figures, in one statement. */
-async function sideRow(actor: Actor, row: HeaderRow): Promise<SideRow> {
-  const [side] = await query<SideRow>(
+async function sideRow(run: Run, actor: Actor, row: HeaderRow): Promise<SideRow> {
+  const [side] = await run<SideRow>(
     `SELECT
       (SELECT coalesce(jsonb_object_agg(s.indicator_id, jsonb_build_object(
           'notAssigned', s.not_assigned, 'assigned', s.assigned_target, 'provincial', s.provincial_target)), '{}')
@@ -270,17 +275,21 @@ function toNarrative(side: SideRow): NarrativeDto[] {
   })
 }
 
-/** A report for entry and review, in four statements; null when it does not exist or is not hers to read. */
-export async function getReport(actor: Actor, reportId: string): Promise<ReportDto | null> {
-  const row = await headerRow(reportId)
-  if (!row || !canRead(actor, row)) return null
+async function readCells(run: Run, actor: Actor, row: HeaderRow) {
   const reach = { emulationYearId: row.emulationYearId, clusterId: row.clusterId, unitId: row.unitId }
   const [indicators, figures, side] = await Promise.all([
-    listIndicators(actor, reach),
-    figureRows(actor, row),
-    sideRow(actor, row),
+    listIndicators(actor, reach, run),
+    figureRows(run, actor, row),
+    sideRow(run, actor, row),
   ])
-  const cells = indicators.map((indicator) => toCell(indicator, row, figures, side))
+  return { cells: indicators.map((indicator) => toCell(indicator, row, figures, side)), side }
+}
+
+/** A report for entry and review, in four statements; null when it does not exist or is not hers to read. */
+export async function getReport(actor: Actor, reportId: string): Promise<ReportDto | null> {
+  const row = await headerRow(query, reportId)
+  if (!row || !canRead(actor, row)) return null
+  const { cells, side } = await readCells(query, actor, row)
   return {
     ...toHeader(row),
     cells,
@@ -292,6 +301,19 @@ export async function getReport(actor: Actor, reportId: string): Promise<ReportD
     progress: progressOf(cells, row.periodKind),
     seenDataVersion: side.seen,
   }
+}
+
+/** What keeps a report from being presented, read on the transaction's own connection. */
+export async function missingIn(
+  tx: Prisma.TransactionClient,
+  actor: Actor,
+  reportId: string,
+): Promise<MissingItem[]> {
+  const run: Run = (text, params = []) => tx.$queryRawUnsafe(text, ...params)
+  const row = await headerRow(run, reportId)
+  if (!row) return []
+  const { cells } = await readCells(run, actor, row)
+  return missingForPresenting(cells, row.periodKind)
 }
 
 /** The report of a unit and period, if one has been begun and she may read it. */

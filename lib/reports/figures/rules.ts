@@ -236,6 +236,15 @@ export function toColumns(value: FigureValue | null): ValueColumns {
   }
 }
 
+/** Whether the database can hold it unrounded: 34 digits before the decimal mark, 6 after. */
+export function fits(value: FigureValue): boolean {
+  const { amount, denominator, parts } = toColumns(value)
+  return [amount, denominator, ...parts].every((decimal) => {
+    const [whole = '', fraction = ''] = (decimal ?? '0').replace('-', '').split('.')
+    return whole.length <= 34 && fraction.length <= 6
+  })
+}
+
 const SIZED: readonly string[] = ['EXACT', 'OVER', 'NEARLY', 'ABOUT']
 const sized = (qualifier: string): SizedQualifier =>
   SIZED.includes(qualifier) ? (qualifier as SizedQualifier) : 'EXACT'

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
+import type { PeriodKind } from '@/lib/periods/types'
 import type { ReportFacts } from '../types'
 
 /** Name of unit `unitId` (an SQL expression) as it was called at the end of year `year`. */
@@ -29,6 +30,35 @@ export async function reportFactsIn(
   const rows = await db.$queryRawUnsafe<ReportFacts[]>(
     `SELECT ${FACTS} FROM reports r JOIN reporting_periods p ON p.id = r.period_id
        JOIN emulation_years y ON y.id = p.emulation_year_id WHERE r.id = $1::uuid`,
+    reportId,
+  )
+  return rows[0] ?? null
+}
+
+export type LockedReport = ReportFacts & {
+  id: string
+  version: number
+  dataVersion: number
+  periodId: string
+  periodKind: PeriodKind
+  dueAt: Date | null
+  emulationYearId: string
+  clusterId: string | null
+}
+
+/** Locks a report's row until the transaction ends, then reads what a command needs to know of it. */
+export async function lockReportIn(
+  tx: Prisma.TransactionClient,
+  reportId: string,
+): Promise<LockedReport | null> {
+  await tx.$queryRaw`SELECT id FROM reports WHERE id = ${reportId}::uuid FOR NO KEY UPDATE`
+  const rows = await tx.$queryRawUnsafe<LockedReport[]>(
+    `SELECT r.id, r.version, r.data_version AS "dataVersion", p.id AS "periodId", p.kind AS "periodKind",
+            p.due_at AS "dueAt", y.id AS "emulationYearId", cy.cluster_id AS "clusterId", ${FACTS}
+       FROM reports r JOIN reporting_periods p ON p.id = r.period_id
+       JOIN emulation_years y ON y.id = p.emulation_year_id
+       LEFT JOIN cluster_years cy ON cy.id = r.cluster_year_id
+      WHERE r.id = $1::uuid`,
     reportId,
   )
   return rows[0] ?? null
