@@ -18,7 +18,11 @@ export function Breadcrumb({ items }: { items: Crumb[] }) {
             ) : null}
             <li>
               {item.href ? (
-                <Link href={item.href} className="text-mute hover:text-ink no-underline hover:underline">
+                <Link
+                  prefetch={false}
+                  href={item.href}
+                  className="text-mute hover:text-ink no-underline hover:underline"
+                >
                   {item.label}
                 </Link>
               ) : (

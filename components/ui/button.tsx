@@ -31,11 +31,11 @@ export function Button({
   return <button type={type} className={buttonClass(kind, className)} {...rest} />
 }
 
-/** A link that looks like a button. */
+/** A link that looks like a button. Nothing is fetched ahead: pages are made for each reader, and lines are thin. */
 export function LinkButton({
   kind = 'secondary',
   className,
   ...rest
 }: ComponentProps<typeof Link> & { kind?: ButtonKind }) {
-  return <Link className={buttonClass(kind, className)} {...rest} />
+  return <Link prefetch={false} className={buttonClass(kind, className)} {...rest} />
 }

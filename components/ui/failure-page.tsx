@@ -17,7 +17,7 @@ export function FailurePage({ error, retry }: { error: unknown; retry: () => voi
         <Button kind="primary" onClick={() => retry()}>
           Thử lại
         </Button>
-        <Link href="/" className={buttonClass()}>
+        <Link prefetch={false} href="/" className={buttonClass()}>
           Về trang đầu
         </Link>
       </div>

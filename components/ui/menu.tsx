@@ -35,6 +35,7 @@ export function Menu({
         {items.map((item) => (
           <li key={item.href}>
             <Link
+              prefetch={false}
               href={item.href}
               aria-current={item.current ? 'true' : undefined}
               className={`text-ink hover:bg-wash block px-3.5 py-1.5 text-base whitespace-nowrap no-underline -outline-offset-2 pointer-coarse:py-3 ${item.current ? 'font-semibold shadow-[inset_3px_0_var(--color-co)]' : 'font-normal'}`}

@@ -16,7 +16,7 @@ export function Pagination({
   return (
     <nav aria-label="Các trang" className="no-print mt-4 flex items-center gap-5">
       {page > 1 ? (
-        <Link rel="prev" href={href(page - 1)} className={link}>
+        <Link prefetch={false} rel="prev" href={href(page - 1)} className={link}>
           Trang trước
         </Link>
       ) : null}
@@ -24,7 +24,7 @@ export function Pagination({
         Trang <b className="text-ink">{page}</b> trong {pages}
       </span>
       {page < pages ? (
-        <Link rel="next" href={href(page + 1)} className={link}>
+        <Link prefetch={false} rel="next" href={href(page + 1)} className={link}>
           Trang sau
         </Link>
       ) : null}

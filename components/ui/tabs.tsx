@@ -22,6 +22,7 @@ export function Tabs({
           const on = tab.href === current
           return (
             <Link
+              prefetch={false}
               key={tab.href}
               href={tab.href}
               aria-current={on ? 'page' : undefined}

@@ -29,6 +29,7 @@ export function NavLinks({ items }: { items: NavItem[] }) {
             }
           >
             <Link
+              prefetch={false}
               href={item.href}
               aria-current={on ? 'page' : undefined}
               className={`flex items-baseline justify-between rounded px-2.5 py-[7px] no-underline pointer-coarse:py-3 ${on ? 'bg-cham text-on-cham font-semibold' : 'text-ink hover:bg-hair'}`}

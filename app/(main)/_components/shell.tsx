@@ -83,7 +83,11 @@ export function Shell({
 
 function Home() {
   return (
-    <Link href="/" className="text-ink flex items-center gap-2.5 px-2 text-lg font-semibold no-underline">
+    <Link
+      prefetch={false}
+      href="/"
+      className="text-ink flex items-center gap-2.5 px-2 text-lg font-semibold no-underline"
+    >
       <Logo />
       Cụm Thi Đua
     </Link>
@@ -96,7 +100,7 @@ function Person({ person, signOut }: { person: ShellPerson; signOut?: ReactNode 
       <b className="text-ink block">{person.name}</b>
       {person.unit}
       <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1">
-        <Link href={person.accountHref} className="link text-ink pointer-coarse:py-2">
+        <Link prefetch={false} href={person.accountHref} className="link text-ink pointer-coarse:py-2">
           Tài khoản
         </Link>
         {signOut}
