@@ -16,11 +16,13 @@ export function BarChart({
   bars,
   valueName,
   targetName,
+  rowName = 'Đơn vị',
 }: {
   title: string
   bars: Bar[]
   valueName: string
   targetName?: string
+  rowName?: string
 }) {
   const sorted = bars.toSorted(
     (a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity) || a.label.localeCompare(b.label, 'vi'),
@@ -46,7 +48,7 @@ export function BarChart({
       </div>
       <ChartTable
         caption={title}
-        head={targetName ? ['', valueName, targetName] : ['', valueName]}
+        head={targetName ? [rowName, valueName, targetName] : [rowName, valueName]}
         rows={sorted.map((bar) =>
           targetName ? [bar.label, bar.text, bar.targetText ?? '—'] : [bar.label, bar.text],
         )}

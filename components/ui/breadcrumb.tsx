@@ -21,7 +21,7 @@ export function Breadcrumb({ items }: { items: Crumb[] }) {
                 <Link
                   prefetch={false}
                   href={item.href}
-                  className="text-mute hover:text-ink no-underline hover:underline"
+                  className="text-mute hover:text-ink no-underline hover:underline pointer-coarse:inline-block pointer-coarse:py-2"
                 >
                   {item.label}
                 </Link>

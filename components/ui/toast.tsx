@@ -58,7 +58,7 @@ function ToastItem({ item }: { item: Item }) {
     <div
       onMouseEnter={() => setHeld(true)}
       onMouseLeave={() => setHeld(false)}
-      className={`shadow-float pointer-events-auto flex max-w-[420px] items-start gap-3 rounded px-4 py-2.5 ${item.kind === 'error' ? 'bg-co text-on-co' : 'bg-cham text-on-cham'}`}
+      className={`shadow-float pointer-events-auto flex max-w-[420px] items-center gap-3 rounded px-4 py-2.5 ${item.kind === 'error' ? 'bg-co text-on-co' : 'bg-cham text-on-cham'}`}
     >
       <p>{item.message}</p>
       <button
