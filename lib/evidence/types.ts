@@ -24,12 +24,25 @@ export const EVIDENCE_MEDIA = {
 export type EvidenceMediaType = keyof typeof EVIDENCE_MEDIA
 export type EvidenceDisplay = (typeof EVIDENCE_MEDIA)[EvidenceMediaType]
 
-/** What a file proves: a figure, a narrative section, or the report as a whole. */
-export type EvidenceOwner = { reportId: string; indicatorId: string | null; section: string | null }
+/** What a file outside reports stands beside. */
+export const FILE_OWNERS = [
+  'pledge',
+  'cluster_paper',
+  'activity',
+  'meeting',
+  'award_decision',
+  'nomination',
+] as const
+export type FileOwner = (typeof FILE_OWNERS)[number]
+
+/** What a file proves: a figure, a narrative section, the report as a whole, or something else by kind and id. */
+export type EvidenceOwner =
+  | { reportId: string; indicatorId: string | null; section: string | null }
+  | { ownerKind: FileOwner; ownerId: string }
 
 export type EvidenceDto = {
   id: string
-  reportId: string
+  reportId: string | null
   indicatorId: string | null
   section: string | null
   name: string
