@@ -16,7 +16,7 @@ export async function onceIn<T extends Prisma.InputJsonValue | undefined>(
   mutate: () => Promise<Result<T>>,
 ): Promise<Result<T>> {
   if (!key) return mutate()
-  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`${actor.accountId}:${key}`}, 0))`
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`${actor.accountId}:${key}`}, 0))`
   const earlier = await tx.idempotencyKey.findUnique({
     where: { accountId_key: { accountId: actor.accountId, key } },
   })
