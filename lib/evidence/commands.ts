@@ -108,4 +108,3 @@ export async function removeFileIn(
   const file = await tx.evidenceFile.findUniqueOrThrow({ where: { id: fileId } })
   return ok({ name: file.name })
 }
-

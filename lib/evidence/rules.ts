@@ -22,7 +22,7 @@ export function isEvidenceMediaType(type: string | undefined): type is EvidenceM
 /** A name safe to store and to send in a header: no path, no control characters, at most 180 characters. */
 export function evidenceName(name: string): string {
   const base = name.normalize('NFC').split(/[\\/]/).at(-1) ?? ''
-  // eslint-disable-next-line no-control-regex -- control characters are exactly what must go
+
   const clean = base.replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '').trim()
   if (clean.length <= 180) return clean || 'minh-chung'
   const dot = clean.lastIndexOf('.')

@@ -1,5 +1,5 @@
 import 'server-only'
-import { Prisma } from '@/prisma/generated/client'
+import { type Prisma } from '@/prisma/generated/client'
 import type { Actor } from './auth/actor'
 import type { Result } from './errors'
 

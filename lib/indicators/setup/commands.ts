@@ -1,5 +1,5 @@
 import 'server-only'
-import { Prisma } from '@/prisma/generated/client'
+import { type Prisma } from '@/prisma/generated/client'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
