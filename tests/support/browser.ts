@@ -79,7 +79,7 @@ function watch(context: BrowserContext, trouble: string[]): void {
 /** Signs in through the form, as a person does, and waits until the first page after it stands. */
 export async function signIn(page: Page, email: string, password: string = DEMO_PASSWORD): Promise<void> {
   await page.goto('/sign-in')
-  await page.getByLabel('Thư điện tử').fill(email)
+  await page.getByLabel('Email', { exact: true }).fill(email)
   await page.getByLabel('Mật khẩu', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
