@@ -32,6 +32,11 @@ const child = spawn(
 // Ctrl-C reaches the child by itself: this process only waits for its orderly end.
 process.on('SIGINT', () => {})
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill('SIGTERM'))
+// npm passes SIGTERM to its shell alone, which dies of it without a word to this process.
+const parent = process.ppid
+if (process.env.npm_lifecycle_event && parent > 1) {
+  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref()
+}
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
 
 function packagesMatchLockfile() {

@@ -1,11 +1,20 @@
-import { execFile } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { chmod, chown, cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import net from 'node:net'
 import path from 'node:path'
 import pg from 'pg'
+import {
+  dropStalePid,
+  freePort,
+  isAlive,
+  lockFolder,
+  runningPort,
+  runProgram,
+  USER,
+  type Memory,
+  type Owner,
+} from './server-process'
 
 /**
  * A PostgreSQL of the product's own for demonstrations, development and tests: the binaries come
@@ -22,10 +31,6 @@ export type EmbeddedPostgres = {
   stop(): Promise<void>
 }
 
-type Owner = { uid: number; gid: number } | undefined
-type Memory = { port: number; password: string; startedBy?: number }
-
-const USER = 'cum_thi_dua'
 const DATABASE = 'cum_thi_dua'
 
 /**
@@ -71,7 +76,7 @@ export async function startPostgres(
     await createDatabase(urlOf)
     const stop = async () => {
       if (!started) return
-      await run(pgCtl, ['stop', '-D', data, '-m', 'fast', '-w', '-t', '30'], owner, data)
+      await runProgram(pgCtl, ['stop', '-D', data, '-m', 'fast', '-w', '-t', '30'], owner, data)
     }
     return { url: urlOf(DATABASE), port: memory.port, urlOf, started, stop }
   } finally {
@@ -99,11 +104,11 @@ function packagedBinaries(): string {
 async function serverOwner(): Promise<Owner> {
   if (process.getuid?.() !== 0) return undefined
   const ids = async () => ({
-    uid: Number(await run('id', ['-u', 'postgres'])),
-    gid: Number(await run('id', ['-g', 'postgres'])),
+    uid: Number(await runProgram('id', ['-u', 'postgres'])),
+    gid: Number(await runProgram('id', ['-g', 'postgres'])),
   })
   return ids().catch(async () => {
-    await run('useradd', [
+    await runProgram('useradd', [
       '--system',
       '--user-group',
       '--no-create-home',
@@ -166,7 +171,7 @@ async function initialise(binaries: string, folder: string, data: string, memory
     if (process.platform !== 'win32') await makeExecutable(path.join(binaries, name))
   }
   try {
-    await run(
+    await runProgram(
       path.join(binaries, process.platform === 'win32' ? 'initdb.exe' : 'initdb'),
       [
         `--pgdata=${data}`,
@@ -215,7 +220,7 @@ async function startServer(pgCtl: string, folder: string, data: string, owner: O
   const log = path.join(folder, 'server.log')
   for (let attempt = 1; ; attempt++) {
     try {
-      await run(pgCtl, ['start', '-D', data, '-l', log, '-w', '-t', '120'], owner, data)
+      await runProgram(pgCtl, ['start', '-D', data, '-l', log, '-w', '-t', '120'], owner, data)
       return
     } catch (error) {
       // After a SIGKILL the old server's children hold its memory for a moment longer.
@@ -230,73 +235,6 @@ async function startServer(pgCtl: string, folder: string, data: string, owner: O
   }
 }
 
-/** The port of the server that runs on this folder now, if one answers. */
-async function runningPort(data: string, memory: Memory): Promise<number | undefined> {
-  const pid = await readPid(data)
-  if (!pid || !isAlive(pid.process)) return undefined
-  // Twenty seconds: a server that recovers from a crash is alive long before it answers.
-  for (let tries = 0; tries < 100 && isAlive(pid.process); tries++) {
-    const port = (await readPid(data))?.port ?? memory.port
-    if (await answers(port, memory.password, data)) return port
-    if (!(await isPostgres(pid.process))) return undefined
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
-  return undefined
-}
-
-async function readPid(data: string) {
-  const text = await readFile(path.join(data, 'postmaster.pid'), 'utf8').catch(() => undefined)
-  if (!text) return undefined
-  const lines = text.split('\n')
-  return { process: Number(lines[0]), port: Number(lines[3]) || undefined }
-}
-
-/** A pid file whose number belongs to nobody, or to another program since, would block the start. */
-async function dropStalePid(data: string) {
-  const pid = await readPid(data)
-  if (pid && (!isAlive(pid.process) || !(await isPostgres(pid.process)))) {
-    await rm(path.join(data, 'postmaster.pid'), { force: true })
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
-}
-
-async function isPostgres(pid: number): Promise<boolean> {
-  if (process.platform === 'win32') return true
-  const name = await run('ps', ['-o', 'comm=', '-p', String(pid)]).catch(async () =>
-    readFile(`/proc/${pid}/comm`, 'utf8').catch(() => 'postgres'),
-  )
-  return name.includes('postgres')
-}
-
-async function answers(port: number, password: string, data: string): Promise<boolean> {
-  const client = new pg.Client({
-    host: '127.0.0.1',
-    port,
-    user: USER,
-    password,
-    database: 'postgres',
-    connectionTimeoutMillis: 2_000,
-  })
-  client.on('error', () => {})
-  try {
-    await client.connect()
-    const { rows } = await client.query<{ data_directory: string }>('SHOW data_directory')
-    return path.resolve(rows[0]?.data_directory ?? '') === path.resolve(data)
-  } catch {
-    return false
-  } finally {
-    await client.end().catch(() => {})
-  }
-}
-
 async function createDatabase(urlOf: (database: string) => string) {
   const client = new pg.Client({ connectionString: urlOf('postgres') })
   await client.connect()
@@ -306,51 +244,4 @@ async function createDatabase(urlOf: (database: string) => string) {
   } finally {
     await client.end()
   }
-}
-
-/** The wished port, or any free one when somebody else listens there. */
-async function freePort(wished: number): Promise<number> {
-  const probe = (port: number) =>
-    new Promise<number | undefined>((resolve) => {
-      const server = net.createServer()
-      server.once('error', () => resolve(undefined))
-      server.listen(port, '127.0.0.1', () => {
-        const taken = (server.address() as net.AddressInfo).port
-        server.close(() => resolve(taken))
-      })
-    })
-  return (await probe(wished)) ?? (await probe(0)) ?? wished
-}
-
-/** Two processes must not start the same folder at once: the second waits, then joins. */
-async function lockFolder(folder: string): Promise<() => Promise<void>> {
-  const file = path.join(folder, 'starting.lock')
-  for (;;) {
-    try {
-      await writeFile(file, String(process.pid), { flag: 'wx' })
-      return () => rm(file, { force: true })
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-      const holder = Number(await readFile(file, 'utf8').catch(() => '0'))
-      const age = Date.now() - ((await stat(file).catch(() => undefined))?.mtimeMs ?? Date.now())
-      if ((holder > 0 && !isAlive(holder)) || age > 180_000) await rm(file, { force: true })
-      await new Promise((resolve) => setTimeout(resolve, 100))
-    }
-  }
-}
-
-function run(file: string, args: string[], owner?: Owner, cwd?: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const child = execFile(
-      file,
-      args,
-      { cwd, ...owner, env: { ...process.env, LC_ALL: 'C', LC_MESSAGES: 'C' }, windowsHide: true },
-      (error, stdout, stderr) => {
-        if (error)
-          reject(new Error(`${path.basename(file)} failed: ${stderr || error.message}`, { cause: error }))
-        else resolve(stdout.trim())
-      },
-    )
-    child.stdin?.end()
-  })
 }

@@ -92,6 +92,11 @@ async function serve(env: Env) {
   }
   process.on('SIGTERM', () => void stop('SIGTERM'))
   process.on('SIGINT', () => void stop('SIGINT'))
+  // npm passes SIGTERM to its shell alone, which dies of it without a word to this process.
+  const parent = process.ppid
+  if (process.env.npm_lifecycle_event === 'start' && parent > 1) {
+    setInterval(() => process.ppid !== parent && void stop('end of npm'), 500).unref()
+  }
   process.on('unhandledRejection', (error) =>
     logger.error({ error: describeError(error) }, 'a rejection nobody handled'),
   )
