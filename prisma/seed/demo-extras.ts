@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
 import { addDays } from '@/lib/platform/dates'
-import { foldVietnamese } from '@/lib/platform/vietnamese'
 import type { Prisma } from '@/prisma/generated/client'
 import { DEMO_CLUSTERS, NOT_YET_ENTERED } from './data/demo-clusters'
-import { DEMO_FIGURES, ESTIMATE } from './data/demo-figures'
 import { demoReportKey, indicatorIdOf, type DemoContext } from './demo-context'
 import { samplePdf, samplePng } from './evidence'
 import { at, stableId, type Tx } from './write'
@@ -17,41 +15,43 @@ export async function seedDemoExtras(tx: Tx, context: DemoContext, written: Set<
   await seedAdjustment(tx, context, written)
 }
 
-/** The proof that new cooperatives owe, and a picture of what was raised and given. */
+/** The list that new cooperatives owe in every report of results, and in the open period a picture beside it. */
 async function seedEvidence(tx: Tx, context: DemoContext, written: Set<string>): Promise<void> {
   const files: Prisma.EvidenceFileCreateManyInput[] = []
   const chunks: Prisma.EvidenceChunkCreateManyInput[] = []
-  const add = (unit: string, code: string, name: string, mediaType: string, bytes: Buffer) => {
-    const key = demoReportKey(unit, OPEN.year, OPEN.kind)
-    const id = stableId('evidence', key, code, name)
-    const moment = at(addDays(context.today, -10), 10)
-    files.push({
-      id,
-      reportId: stableId('report', key),
-      indicatorId: indicatorIdOf(context, OPEN.year, code),
-      name,
-      mediaType,
-      size: bytes.length,
-      sha256: new Uint8Array(createHash('sha256').update(bytes).digest()),
-      chunkCount: 1,
-      uploadedById: context.accounts.id(`staff.${unit}`),
-      createdAt: moment,
-      completedAt: moment,
-    })
-    chunks.push({ fileId: id, position: 0, bytes: new Uint8Array(bytes) })
-  }
   const picture = samplePng()
-  const units = DEMO_CLUSTERS.flatMap(({ members }) => members)
-  for (const unit of units) {
-    if (NOT_YET_ENTERED[unit] === 'all' || !written.has(demoReportKey(unit, OPEN.year, OPEN.kind))) continue
-    const count = DEMO_FIGURES[unit]?.['htx-moi']?.[ESTIMATE] ?? ''
-    const pdf = samplePdf([
-      'TAI LIEU MINH HOA - KHONG PHAI VAN BAN THAT',
-      `Danh sach ${count} hop tac xa do phu nu quan ly thanh lap moi nam 2026`,
-      foldVietnamese(unit).replaceAll('-', ' ').toUpperCase(),
-    ])
-    add(unit, 'htx-moi', 'Danh sách hợp tác xã thành lập mới (minh họa).pdf', 'application/pdf', pdf)
-    add(unit, 'nguon-luc-huy-dong', 'Ảnh trao sinh kế (minh họa).png', 'image/png', picture)
+  for (const unit of DEMO_CLUSTERS.flatMap(({ members }) => members)) {
+    for (const period of context.periods) {
+      const key = demoReportKey(unit, period.year, period.kind)
+      const isOpen = period.year === OPEN.year && period.kind === OPEN.kind
+      const isEmpty = isOpen && NOT_YET_ENTERED[unit] === 'all'
+      if (period.kind === 'REGISTRATION' || isEmpty || !written.has(key)) continue
+      const moment = at(addDays(isOpen ? context.today : period.dueOn, -10), 10)
+      const add = (code: string, name: string, mediaType: string, bytes: Buffer) => {
+        const id = stableId('evidence', key, code)
+        files.push({
+          id,
+          reportId: stableId('report', key),
+          indicatorId: indicatorIdOf(context, period.year, code),
+          name,
+          mediaType,
+          size: bytes.length,
+          sha256: new Uint8Array(createHash('sha256').update(bytes).digest()),
+          chunkCount: 1,
+          uploadedById: context.accounts.id(`staff.${unit}`),
+          createdAt: moment,
+          completedAt: moment,
+        })
+        chunks.push({ fileId: id, position: 0, bytes: new Uint8Array(bytes) })
+      }
+      const pdf = samplePdf([
+        'TAI LIEU MINH HOA - KHONG PHAI VAN BAN THAT',
+        `Danh sach hop tac xa do phu nu quan ly thanh lap moi nam ${period.year}`,
+        unit.replaceAll('-', ' ').toUpperCase(),
+      ])
+      add('htx-moi', 'Danh sách hợp tác xã thành lập mới (minh họa).pdf', 'application/pdf', pdf)
+      if (isOpen) add('nguon-luc-huy-dong', 'Ảnh trao sinh kế (minh họa).png', 'image/png', picture)
+    }
   }
   await tx.evidenceFile.createMany({ data: files })
   await tx.evidenceChunk.createMany({ data: chunks })

@@ -185,7 +185,7 @@ export const FIGURES_CENTRAL: Record<string, UnitFigures> = {
     'giam-sat': ['126', '62', '97', '123', '130', '119', '123'],
     'y-kien-gop-y': ['8.800', '4.377', '6.840', '8.664', '9.120', '8.404', '8.664'],
     'chinh-sach-ban-hanh': ['Có', 'Không', 'Có', 'Có', 'Có', 'Có', 'Có'],
-    'co-so-quan-ly-phan-mem': ['99/124', '49/124', '78/124', '98/124', '104/124', '68/124', '68/124'],
+    'co-so-quan-ly-phan-mem': ['99/124', '49/124', '78/124', '98/124', '104/124', '74/124', '74/124'],
     'cong-trinh-phan-viec': ['128', '63', '99', '126', '133', '122', '126'],
     'mo-hinh-tieu-bieu': [
       'Một mô hình điểm cấp tỉnh',
