@@ -42,8 +42,13 @@ export async function submitForm<S extends z.ZodType, T>(
   const values = formValues(form)
   const parsed = parseInput(schema, values)
   if (!parsed.ok) return { values: withoutPasswords(values), result: parsed }
-  const result = await command(parsed.value, values.idempotencyKey || undefined)
+  const result = await command(parsed.value, idempotencyKeyOf(values))
   return result.ok ? { result } : { values: withoutPasswords(values), result }
+}
+
+/** A key of our own making, or none: anything else would be stored as it came. */
+function idempotencyKeyOf({ idempotencyKey = '' }: Record<string, string>): string | undefined {
+  return /^[\w.:-]{1,100}$/.test(idempotencyKey) ? idempotencyKey : undefined
 }
 
 /** A password is never sent back to the page. */

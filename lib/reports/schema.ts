@@ -55,6 +55,7 @@ export const saveNarrativeSchema = z.object({
 })
 export type SaveNarrativeInput = z.output<typeof saveNarrativeSchema>
 
+export const markSeenSchema = z.object({ reportId: idSchema, dataVersion: versionNumber })
 export const openReportSchema = z.object({ unitId: idSchema, periodId: idSchema })
 
 const act = { reportId: idSchema, version: versionNumber }
@@ -71,6 +72,7 @@ export const requestAdditionsSchema = z.object({
 export const confirmSchema = z.object({ ...act, reason: optional(1000) })
 export const reopenSchema = z.object({ ...act, reason: required(1000, 'Hãy ghi lý do mở lại báo cáo.') })
 export const lockPeriodSchema = z.object({ periodId: idSchema, version: versionNumber })
+export const closeYearSchema = z.object({ yearId: idSchema, version: versionNumber })
 
 export const commentSchema = z.object({
   reportId: idSchema,

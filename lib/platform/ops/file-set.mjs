@@ -48,6 +48,7 @@ const PLATFORM = [
   'numbers',
   'ops',
   'outbox',
+  'route',
   'shutdown',
   'vietnamese',
 ]

@@ -19,6 +19,7 @@ import type {
   ReportFacts,
   SavedFigure,
 } from '../types'
+import { STORED_FIGURE } from '../workflow/queries'
 import { fits, fromColumns, toColumns, toProjection, type StoredFigure } from './rules'
 
 type Context = Pick<ReportFacts, 'unitId' | 'state' | 'periodLocked'> &
@@ -50,11 +51,6 @@ const CONTEXT = `
           OR (s.scope = 'UNIT' AND s.unit_id = r.unit_id))
    WHERE r.id = $1`
 
-const STORED = `jsonb_build_object('raw', f.raw, 'amount', trim_scale(f.amount)::text,
-  'denominator', trim_scale(f.denominator)::text, 'qualifier', f.qualifier, 'yes', f.yes, 'words', f.words,
-  'parts', ARRAY(SELECT trim_scale(part)::text FROM unnest(f.parts) part), 'breakdown', f.breakdown,
-  'blankReason', f.blank_reason, 'note', f.note)`
-
 /**
  * The whole save as one statement. The report's row is locked first, so that a change of state cannot slip between; the
  * figure is written only at the version that was read. No row comes back when either refuses, and nothing is written.
@@ -63,7 +59,7 @@ const SAVE = `
 WITH gate AS MATERIALIZED (
   SELECT r.id FROM reports r WHERE r.id = $1 AND r.state IN ('DRAFT', 'ADDITIONS_REQUESTED') FOR NO KEY UPDATE
 ), old AS MATERIALIZED (
-  SELECT ${STORED} AS stored FROM figures f WHERE f.report_id = $1 AND f.indicator_id = $2 AND f.measure::text = $3
+  SELECT ${STORED_FIGURE} AS stored FROM figures f WHERE f.report_id = $1 AND f.indicator_id = $2 AND f.measure::text = $3
 ), fig AS (
   INSERT INTO figures AS f (report_id, indicator_id, measure, raw, amount, denominator, qualifier, yes, words, parts,
                             breakdown, blank_reason, note, updated_by_id)
@@ -260,7 +256,7 @@ async function refusedWrite(
   const [context, [row]] = await Promise.all([
     readContext(actor, reportId, indicatorId, input.idempotencyKey),
     query<{ figure: CurrentRow }>(
-      `SELECT ${STORED} || jsonb_build_object('version', f.version, 'updatedAt', f.updated_at, 'updatedBy', a.name) AS figure
+      `SELECT ${STORED_FIGURE} || jsonb_build_object('version', f.version, 'updatedAt', f.updated_at, 'updatedBy', a.name) AS figure
          FROM figures f LEFT JOIN accounts a ON a.id = f.updated_by_id
         WHERE f.report_id = $1 AND f.indicator_id = $2 AND f.measure::text = $3`,
       [reportId, indicatorId, input.measure],

@@ -35,6 +35,12 @@ export async function reportFactsIn(
   return rows[0] ?? null
 }
 
+/** A row of figures f as StoredFigure: what its history keeps. */
+export const STORED_FIGURE = `jsonb_build_object('raw', f.raw, 'amount', trim_scale(f.amount)::text,
+  'denominator', trim_scale(f.denominator)::text, 'qualifier', f.qualifier, 'yes', f.yes, 'words', f.words,
+  'parts', ARRAY(SELECT trim_scale(part)::text FROM unnest(f.parts) part), 'breakdown', f.breakdown,
+  'blankReason', f.blank_reason, 'note', f.note)`
+
 export type LockedReport = ReportFacts & {
   id: string
   version: number
