@@ -22,7 +22,8 @@ export async function listIndicators(
   const rows = await run<Row>(
     `SELECT i.id, i.set_id AS "setId", i.code, i.name, i.short_name AS "shortName", i.kind,
             i.measure_unit AS "measureUnit", i.display_unit AS "displayUnit", i.decimals, i.direction, i.aggregation,
-            i.nature, i.cumulative, i.numerator_may_pass AS "numeratorMayPass", i.parts, i.breakdown,
+            i.nature, i.cumulative, i.numerator_may_pass AS "numeratorMayPass", coalesce(i.parts, '{}') AS parts,
+            coalesce(i.breakdown, '{}') AS breakdown,
             i.evidence_required AS "evidenceRequired", i.definition, i.definition_source AS "definitionSource",
             i.position, s.scope, g.id AS "groupId", g.name AS "groupName", g.position AS "groupPosition", c.bands
        FROM indicator_sets s

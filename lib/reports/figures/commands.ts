@@ -38,8 +38,8 @@ type Context = Pick<ReportFacts, 'unitId' | 'state' | 'periodLocked'> &
 const CONTEXT = `
   SELECT r.unit_id AS "unitId", r.cluster_year_id AS "clusterYearId", r.state,
          (p.locked_at IS NOT NULL OR y.state = 'CLOSED') AS "periodLocked", p.kind AS period,
-         i.kind, i.measure_unit AS "measureUnit", i.display_unit AS "displayUnit", i.decimals, i.parts, i.nature,
-         i.breakdown, s.id AS "setId", s.frozen_at IS NOT NULL AS frozen,
+         i.kind, i.measure_unit AS "measureUnit", i.display_unit AS "displayUnit", i.decimals, i.nature,
+         coalesce(i.parts, '{}') AS parts, coalesce(i.breakdown, '{}') AS breakdown, s.id AS "setId", s.frozen_at IS NOT NULL AS frozen,
          (SELECT k.response FROM idempotency_keys k WHERE k.account_id = $3 AND k.key = $4) AS earlier
     FROM reports r
     JOIN reporting_periods p ON p.id = r.period_id
