@@ -26,7 +26,7 @@ export async function inviteAccount(
   return perform(actor, 'inviteAccount', idempotencyKey, async (tx) => {
     if (!canManageAccounts(actor)) return fail('forbidden')
     const { email, name, role, ...scope } = input
-    await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`account:${email}`}, 0))`
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`account:${email}`}, 0))`
     if (await tx.account.findUnique({ where: { email } }))
       return fail('invalid', undefined, { fields: { email: 'Email này đã có tài khoản.' } })
     const account = await tx.account.create({ data: { email, name } })
@@ -246,7 +246,7 @@ async function administratorRemainsIn(
   tx: Prisma.TransactionClient,
   without: { accountId: string } | { grantId: string },
 ): Promise<boolean> {
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('administrators', 0))`
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('administrators', 0))`
   const [row] = await tx.$queryRaw<[{ removes: boolean; remains: boolean }]>`
     WITH admins AS (
       SELECT g.id, g.account_id FROM role_grants g JOIN accounts a ON a.id = g.account_id

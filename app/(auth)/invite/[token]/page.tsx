@@ -7,7 +7,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { acceptInvitationAction } from '@/lib/accounts/actions'
 import { getInvitation } from '@/lib/accounts/queries'
 
-export const metadata: Metadata = { title: 'Đặt mật khẩu', referrer: 'no-referrer' }
+export const metadata: Metadata = { title: 'Đặt mật khẩu' }
 
 export default async function InvitePage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params

@@ -1,0 +1,65 @@
+import { ListTable } from '@/components/ui/table'
+import { Time } from '@/components/ui/time'
+import { actionLabel, entityLabel, fieldLabel } from '@/lib/accounts/audit/labels'
+import type { AuditChange, AuditRow } from '@/lib/accounts/audit/types'
+
+/** The trail, newest first; each change reads "field: before → after". */
+export function Trail({ rows }: { rows: AuditRow[] }) {
+  return (
+    <ListTable label="Nhật ký">
+      <thead>
+        <tr>
+          <th scope="col">Lúc</th>
+          <th scope="col">Ai</th>
+          <th scope="col">Việc</th>
+          <th scope="col">Trước và sau</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <td className="whitespace-nowrap">
+              <Time value={row.at} clock />
+            </td>
+            <td>
+              {row.actor ?? 'Hệ thống'}
+              {row.onBehalfOf ? (
+                <>
+                  <br />
+                  <small>thay {row.onBehalfOf}</small>
+                </>
+              ) : null}
+            </td>
+            <th scope="row">
+              {actionLabel(row.action)}
+              <br />
+              <small>{[entityLabel(row.entity), ...row.about].join(', ')}</small>
+              {row.reason ? (
+                <>
+                  <br />
+                  <small>Lý do: {row.reason}</small>
+                </>
+              ) : null}
+            </th>
+            <td>
+              {row.changes.map((change) => (
+                <Change key={change.field} change={change} />
+              ))}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </ListTable>
+  )
+}
+
+function Change({ change }: { change: AuditChange }) {
+  return (
+    <div className="break-words">
+      <span className="text-mute">{fieldLabel(change.field)}: </span>
+      {change.before === null ? null : <del className="text-mute">{change.before}</del>}
+      {change.before === null ? null : ' → '}
+      {change.after === null ? 'bỏ' : <ins className="no-underline">{change.after}</ins>}
+    </div>
+  )
+}
