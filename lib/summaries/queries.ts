@@ -3,9 +3,9 @@ import type { ClusterYearDto } from '@/lib/clusters/types'
 import type { PeriodKind } from '@/lib/periods/types'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { query } from '@/lib/platform/db'
+import { fromProjection } from '@/lib/reports/figures/rules'
 import { readableReportsSql } from '@/lib/reports/policy'
 import type { ProjectionCell } from '@/lib/reports/types'
-import { cellValue } from './rules'
 import type { TableIndicator, TableInput, TableReport } from './types'
 
 /** The indicators of a cluster-year in table order. `cy` is an alias of cluster_years, `last` of the year before's id. */
@@ -107,7 +107,7 @@ function tableInput(
     reports: JSON.parse(reportsJson) as TableReport[],
     reported: (JSON.parse(reportedJson) as ReportedRow[]).flatMap(({ cell, ...figure }) => {
       const kind = kinds.get(figure.indicatorId)
-      return kind ? [{ ...figure, value: cellValue(kind, cell) }] : []
+      return kind ? [{ ...figure, value: fromProjection(kind, cell) }] : []
     }),
     collected,
   }

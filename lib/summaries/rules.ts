@@ -1,8 +1,9 @@
 import { completionOf, totalOf } from '@/lib/indicators/rules'
 import type { CompletionClass } from '@/lib/indicators/types'
 import { addDecimals } from '@/lib/platform/numbers/decimal'
-import type { FigureValue, SizedQualifier } from '@/lib/platform/numbers/types'
-import type { ProjectionCell, ReportState } from '@/lib/reports/types'
+import type { FigureValue } from '@/lib/platform/numbers/types'
+import { fromProjection } from '@/lib/reports/figures/rules'
+import type { ReportState } from '@/lib/reports/types'
 import { clusterSentences } from './sentences/rules'
 import type {
   CellSummary,
@@ -16,35 +17,6 @@ import type {
   TableInput,
   TableReport,
 } from './types'
-
-/** The figure in a projection's cell; null for a blank, and for a cell that does not fit the indicator's kind. */
-export function cellValue(
-  kind: TableIndicator['kind'],
-  cell: ProjectionCell | undefined,
-): FigureValue | null {
-  if (!cell || cell.b) return null
-  switch (kind) {
-    case 'COUNT':
-    case 'MONEY':
-      if (cell.a !== undefined) return { kind, amount: cell.a, qualifier: sized(cell.q) }
-      return cell.w ? { kind, amount: null, qualifier: 'UNKNOWN_SIZE', words: cell.w } : null
-    case 'PERCENTAGE':
-      return cell.a === undefined ? null : { kind, amount: cell.a, qualifier: sized(cell.q) }
-    case 'RATIO':
-      return cell.a === undefined || cell.d === undefined
-        ? null
-        : { kind, numerator: cell.a, denominator: cell.d }
-    case 'YES_NO':
-      return cell.y === undefined ? null : { kind, yes: cell.y }
-    case 'TEXT':
-      return cell.w ? { kind, text: cell.w } : null
-    case 'COMPOSITE':
-      return cell.p ? { kind, parts: cell.p } : null
-  }
-}
-
-const sized = (qualifier: string | undefined): SizedQualifier =>
-  qualifier === 'OVER' || qualifier === 'NEARLY' || qualifier === 'ABOUT' ? qualifier : 'EXACT'
 
 export function rowStatus(
   report: Pick<TableReport, 'state' | 'closed' | 'sentBefore'> | undefined,
@@ -75,16 +47,16 @@ export const reached = (completionClass: CompletionClass | null): boolean =>
 
 function summariseCell(indicator: TableIndicator, report: TableReport | undefined): CellSummary {
   const cell = report?.cells[indicator.id]?.m
-  const value = cellValue(indicator.kind, cell)
+  const value = fromProjection(indicator.kind, cell)
   const notAssigned = report?.notAssigned.includes(indicator.id) ?? false
-  const target = notAssigned ? null : cellValue(indicator.kind, report?.targets[indicator.id]?.m)
+  const target = notAssigned ? null : fromProjection(indicator.kind, report?.targets[indicator.id]?.m)
   const last = indicator.lastId ? report?.last[indicator.lastId]?.m : undefined
   return {
     value,
     blank: cell?.b ?? null,
     notAssigned,
     target,
-    last: cellValue(indicator.kind, last),
+    last: fromProjection(indicator.kind, last),
     completion: completionOf(value, target, indicator),
   }
 }

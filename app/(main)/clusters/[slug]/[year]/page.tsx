@@ -14,7 +14,7 @@ import { clusterHref, readView, readYear, type SearchParams } from './_component
 import { ClusterHeader } from './_components/cluster-header'
 import { clusterTabs } from './_components/cluster-tabs'
 import { openingPeriod, viewClusterTable } from './_components/cluster-view'
-import { FigureDialog } from './_components/figure-dialog'
+import { FigureDialog } from '@/components/summaries/figure-dialog'
 import { PrintButton } from './_components/print-button'
 import { ReviewAction } from './_components/review-action'
 

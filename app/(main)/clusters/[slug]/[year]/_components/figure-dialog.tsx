@@ -1,4 +1,0 @@
-'use client'
-export function FigureDialog() {
-  return null
-}
