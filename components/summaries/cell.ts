@@ -2,6 +2,7 @@ import { escapeHtml } from '@/components/ui/html'
 import { figureSpec, printedPercent } from '@/lib/indicators/rules'
 import type { Completion } from '@/lib/indicators/types'
 import { roundDecimal, shiftDecimal } from '@/lib/platform/numbers/decimal'
+import { ratioPercent } from '@/lib/platform/numbers/sum'
 import { printFigure, printNumber } from '@/lib/platform/numbers/print'
 import { MONEY_UNITS, type FigureValue, type MoneyUnit } from '@/lib/platform/numbers/types'
 import { COMPLETION_MARKS } from '@/lib/summaries/labels'
@@ -58,4 +59,15 @@ export function targetLine(target: FigureValue | null, completion: Completion | 
   if (!target) return ''
   const percent = completion ? printedPercent(completion) : ''
   return escapeHtml(percent ? `${printCell(target, spec)} · ${percent}` : printCell(target, spec))
+}
+
+/** A figure's length on a chart, in the column's unit (percent for a ratio); null for what has no length. */
+export function drawnValue(value: FigureValue, indicator: Spec): number | null {
+  if (value.kind === 'RATIO') {
+    const percent = ratioPercent(value.numerator, value.denominator)
+    return percent === null ? null : Number(percent)
+  }
+  if (!('amount' in value) || value.amount === null) return null
+  const unit = MONEY_UNITS.find((name) => name === columnUnit(indicator))
+  return Number(value.kind === 'MONEY' && unit ? shiftDecimal(value.amount, -PLACES[unit]) : value.amount)
 }

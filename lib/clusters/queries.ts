@@ -4,14 +4,7 @@ import { query } from '@/lib/platform/db'
 import { compareVietnamese } from '@/lib/platform/vietnamese'
 import { designationSql, unitRefSql } from '@/lib/units/queries'
 import { otherPredecessors } from '@/lib/units/rules'
-import type {
-  ClusterHistory,
-  ClusterListItem,
-  ClusterPeople,
-  ClusterYearDto,
-  MemberDto,
-  StatementDto,
-} from './types'
+import type { ClusterHistory, ClusterListItem, ClusterPeople, ClusterYearDto, MemberDto } from './types'
 
 /** SQL of a citation as JSON, null without a source. `s` is an alias of sources, `fact` an expression. */
 const citationSql = (s: string, fact = 'null::text') =>
@@ -114,35 +107,6 @@ export async function getClusterHistory(_actor: Actor, slug: string): Promise<Cl
   )
   if (!row) return null
   return { ...row, years: row.years.map((year) => ({ ...year, members: year.members.sort(byName) })) }
-}
-
-/** What sources state about a cluster-year, in reading order. */
-export async function listClusterStatements(_actor: Actor, clusterYearId: string): Promise<StatementDto[]> {
-  return query<StatementDto>(
-    `select st.fact_id as "factId", st.section, st.text, st.inferred, st.not_stated as "notStated",
-      case when u.id is null then null else ${unitRefSql('u', 'coalesce(st.year, 9999)')} end as unit,
-      ${citationSql('s', 'st.fact_id')} as source
-     from statements st join sources s on s.id = st.source_id left join units u on u.id = st.unit_id
-     where st.cluster_year_id = $1
-     order by s.letter nulls last, s.slug, length(st.fact_id), st.fact_id, st.position`,
-    [clusterYearId],
-  )
-}
-
-/** What sources state about a unit in a year. */
-export async function listUnitStatements(
-  _actor: Actor,
-  unitId: string,
-  year: number,
-): Promise<StatementDto[]> {
-  return query<StatementDto>(
-    `select st.fact_id as "factId", st.section, st.text, st.inferred, st.not_stated as "notStated", null as unit,
-      ${citationSql('s', 'st.fact_id')} as source
-     from statements st join sources s on s.id = st.source_id
-     where st.unit_id = $1 and st.year = $2
-     order by s.letter nulls last, s.slug, length(st.fact_id), st.fact_id, st.position`,
-    [unitId, year],
-  )
 }
 
 /** Names of the central officers and vice-chairs who follow a cluster-year today. */

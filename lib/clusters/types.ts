@@ -93,15 +93,4 @@ export type ClusterHistory = ClusterRef & {
   years: ClusterHistoryYear[]
 }
 
-/** One thing a source states about a cluster-year or a unit. */
-export type StatementDto = {
-  factId: string
-  section: string
-  text: string
-  inferred: boolean
-  notStated: boolean
-  unit: UnitRef | null
-  source: Citation
-}
-
 export type ClusterPeople = { centralStaff: string[]; reviewers: string[] }

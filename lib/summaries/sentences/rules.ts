@@ -167,3 +167,26 @@ export function plainSentence(sentence: Sentence): string {
     )
     .join('')
 }
+
+type Standing = { unit: UnitRef; sent: boolean; lateDays: number }
+
+/** "5 trong 7 đơn vị đã gửi, 1 gửi chậm. Chưa gửi: Lai Châu (quá hạn 3 ngày) và Sơn La." */
+export function completenessSentence(rows: Standing[]): Sentence[] {
+  const unsent = rows.filter((row) => !row.sent)
+  const sent = rows.length - unsent.length
+  const late = rows.filter((row) => row.sent && row.lateDays > 0).length
+  const head =
+    rows.length > 1 && sent === rows.length
+      ? `Cả ${rows.length} đơn vị đã gửi`
+      : sent === 0
+        ? 'Chưa đơn vị nào gửi'
+        : `${sent} trong ${rows.length} đơn vị đã gửi`
+  const first: Sentence = [{ strong: `${head}${late > 0 ? `, ${late} đơn vị gửi chậm` : ''}.` }]
+  if (unsent.length === 0 || sent === 0) return [first]
+  const names = unsent.flatMap((row, index): Segment[] => [
+    ...(index === 0 ? [] : [index === unsent.length - 1 ? ' và ' : ', ']),
+    { unit: row.unit },
+    row.lateDays > 0 ? ` (quá hạn ${row.lateDays} ngày)` : '',
+  ])
+  return [first, ['Chưa gửi: ', ...names, '.']]
+}

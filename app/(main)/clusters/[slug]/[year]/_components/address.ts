@@ -6,7 +6,7 @@ export type SearchParams = Record<string, string | string[] | undefined>
 /** What an address asks of the cluster table; what it does not understand counts as not asked. */
 export type TableView = { period: PeriodKind | null; group: number | null; compare: boolean }
 
-const single = (value: string | string[] | undefined): string | undefined =>
+export const single = (value: string | string[] | undefined): string | undefined =>
   Array.isArray(value) ? value[0] : value
 
 export function readView(params: SearchParams): TableView {

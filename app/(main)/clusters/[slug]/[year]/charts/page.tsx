@@ -1,0 +1,156 @@
+import { notFound } from 'next/navigation'
+import { BarChart } from '@/components/charts/bar-chart'
+import { LineChart } from '@/components/charts/line-chart'
+import { columnUnit, drawnValue, markClass, printCell } from '@/components/summaries/cell'
+import { DemoMark } from '@/components/ui/badge'
+import { Button } from '@/components/ui/button'
+import { Empty } from '@/components/ui/empty'
+import { PageBody } from '@/components/ui/page-header'
+import { getClusterYear } from '@/lib/clusters/queries'
+import { PERIOD_LABELS, PERIOD_SLUGS } from '@/lib/periods/labels'
+import { requireActor } from '@/lib/platform/auth/current'
+import { getClusterTable } from '@/lib/summaries/queries'
+import { summariseClusterYear } from '@/lib/summaries/rules'
+import { getTrend } from '@/lib/summaries/trends/queries'
+import { readView, readYear, single, type SearchParams } from '../_components/address'
+import { ClusterHeader } from '../_components/cluster-header'
+import { clusterTabs } from '../_components/cluster-tabs'
+import { openingPeriod } from '../_components/cluster-view'
+
+type Props = { params: Promise<{ slug: string; year: string }>; searchParams: Promise<SearchParams> }
+
+export const metadata = { title: 'Biểu đồ' }
+
+export default async function ClusterChartsPage({ params, searchParams }: Props) {
+  const { slug, year: yearText } = await params
+  const actor = await requireActor(`/clusters/${slug}/${yearText}/charts`)
+  const year = readYear(yearText)
+  const clusterYear = year === null ? null : await getClusterYear(actor, slug, year)
+  if (!clusterYear) notFound()
+  const search = await searchParams
+  const view = readView(search)
+  const period = view.period ?? openingPeriod(clusterYear)
+  const table = await getClusterTable(actor, clusterYear, period)
+  const summary = summariseClusterYear(table.input())
+  const drawable = summary.indicators
+    .map((indicator, index) => ({ indicator, index }))
+    .filter(({ indicator }) => !['TEXT', 'YES_NO', 'COMPOSITE'].includes(indicator.kind))
+  const chosen =
+    drawable.find(({ indicator }) => indicator.code === single(search['chi-tieu'])) ?? drawable[0]
+  const header = (
+    <ClusterHeader
+      clusterYear={clusterYear}
+      tab="charts"
+      tabs={clusterTabs(actor, clusterYear)}
+      view={view}
+      period={period}
+      illustrative={clusterYear.illustrative || summary.illustrative}
+    />
+  )
+  if (!chosen) {
+    return (
+      <>
+        {header}
+        <PageBody>
+          <Empty title="Chưa có chỉ tiêu nào vẽ được thành biểu đồ" />
+        </PageBody>
+      </>
+    )
+  }
+
+  const { indicator, index } = chosen
+  const unitSlug = single(search['don-vi'])
+  const unit = clusterYear.members.find((member) => member.slug === unitSlug)
+  const trend = await getTrend(actor, clusterYear.cluster.id, indicator.code, period)
+  const measure = columnUnit(indicator)
+  const about = `${indicator.shortName}${measure ? ` (${measure})` : ''}`
+  const points = trend.map((step) => {
+    const own = unit ? step.figures.find((figure) => figure.unit.id === unit.id)?.value : undefined
+    const value = unit ? (own ?? null) : (step.total ?? step.reported)
+    const note = !unit && !step.total && step.reported ? ' (cụm báo cáo)' : ''
+    return {
+      value: value ? drawnValue(value, indicator) : null,
+      text: value ? printCell(value, indicator) + note : '—',
+    }
+  })
+  return (
+    <>
+      {header}
+      <PageBody>
+        <form method="get" className="no-print mt-4 flex flex-wrap items-end gap-4">
+          {view.period ? <input type="hidden" name="ky" value={PERIOD_SLUGS[view.period]} /> : null}
+          <Choice name="chi-tieu" label="Chỉ tiêu" value={indicator.code}>
+            {drawable.map(({ indicator: option }) => (
+              <option key={option.id} value={option.code}>
+                {option.shortName}
+              </option>
+            ))}
+          </Choice>
+          <Choice name="don-vi" label="Diễn biến qua các năm của" value={unit?.slug ?? ''}>
+            <option value="">Cả cụm</option>
+            {clusterYear.members.map((member) => (
+              <option key={member.id} value={member.slug}>
+                {member.name}
+              </option>
+            ))}
+          </Choice>
+          <Button type="submit">Xem biểu đồ</Button>
+        </form>
+        {clusterYear.illustrative || summary.illustrative ? (
+          <p className="mt-4">
+            <DemoMark />
+          </p>
+        ) : null}
+        {summary.hasUnitFigures ? (
+          <BarChart
+            title={`${about}: ${PERIOD_LABELS[period].toLowerCase()} năm ${clusterYear.year}`}
+            valueName="Kết quả"
+            targetName="Chỉ tiêu đăng ký"
+            bars={summary.rows.map((row) => {
+              const cell = row.cells[index]!
+              return {
+                label: row.unit.name,
+                value: cell.value ? drawnValue(cell.value, indicator) : null,
+                text: cell.value ? printCell(cell.value, indicator) : 'chưa có số liệu',
+                target: cell.target ? drawnValue(cell.target, indicator) : null,
+                targetText: cell.target ? printCell(cell.target, indicator) : undefined,
+                kind: barKind(markClass(cell.completion)),
+              }
+            })}
+          />
+        ) : null}
+        {trend.length > 1 || !summary.hasUnitFigures ? (
+          <LineChart
+            title={`${about}: ${unit ? unit.name : 'cả cụm'} qua các năm`}
+            steps={trend.map((step) => String(step.year))}
+            lines={[{ name: unit ? unit.name : 'Cả cụm', points }]}
+          />
+        ) : null}
+      </PageBody>
+    </>
+  )
+}
+
+const barKind = (mark: string) =>
+  (['vuot', 'dat', 'half', 'chua'] as const).find((kind) => mark.startsWith(kind))
+
+function Choice({
+  name,
+  label,
+  value,
+  children,
+}: {
+  name: string
+  label: string
+  value: string
+  children: React.ReactNode
+}) {
+  return (
+    <label className="block max-w-full">
+      <span className="mb-1 block font-semibold">{label}</span>
+      <select key={value} name={name} defaultValue={value} className="box max-w-full">
+        {children}
+      </select>
+    </label>
+  )
+}

@@ -1,0 +1,113 @@
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { CopyText } from '@/components/summaries/copy-text'
+import { Sentences } from '@/components/summaries/sentence'
+import { Badge } from '@/components/ui/badge'
+import { PageBody } from '@/components/ui/page-header'
+import { ListTable } from '@/components/ui/table'
+import { getClusterYear } from '@/lib/clusters/queries'
+import { PERIOD_LABELS } from '@/lib/periods/labels'
+import { requireActor } from '@/lib/platform/auth/current'
+import { printDateTime } from '@/lib/platform/dates'
+import { STATE_LABELS } from '@/lib/reports/labels'
+import { getCompleteness } from '@/lib/reports/overview/queries'
+import { printDue, reminderText } from '@/lib/reports/rules'
+import type { Completeness, CompletenessRow } from '@/lib/reports/types'
+import { completenessSentence } from '@/lib/summaries/sentences/rules'
+import { readView, readYear, type SearchParams } from '../_components/address'
+import { ClusterHeader } from '../_components/cluster-header'
+import { clusterTabs } from '../_components/cluster-tabs'
+import { openingPeriod } from '../_components/cluster-view'
+
+type Props = { params: Promise<{ slug: string; year: string }>; searchParams: Promise<SearchParams> }
+
+export const metadata = { title: 'Tiến độ gửi' }
+
+export default async function SubmissionsPage({ params, searchParams }: Props) {
+  const { slug, year: yearText } = await params
+  const actor = await requireActor(`/clusters/${slug}/${yearText}/submissions`)
+  const year = readYear(yearText)
+  const clusterYear = year === null ? null : await getClusterYear(actor, slug, year)
+  if (!clusterYear || !clusterTabs(actor, clusterYear).includes('submissions')) notFound()
+  const view = readView(await searchParams)
+  const due = clusterYear.periods.filter(({ dueAt }) => dueAt !== null)
+  const tables = (
+    await Promise.all(due.map(({ id }) => getCompleteness(actor, { clusterYearId: clusterYear.id }, id)))
+  ).filter((table): table is Completeness => table !== null)
+  const kind = view.period ?? openingPeriod(clusterYear)
+  const current = tables.find(({ period }) => period.kind === kind) ?? tables[0]
+  if (!current) notFound()
+  const reminder = reminderText(current.rows, current.period)
+  return (
+    <div className="print-landscape">
+      <ClusterHeader
+        clusterYear={clusterYear}
+        tab="submissions"
+        tabs={clusterTabs(actor, clusterYear)}
+        view={view}
+        period={current.period.kind}
+        illustrative={clusterYear.illustrative}
+        sentence={<Sentences sentences={completenessSentence(current.rows)} year={clusterYear.year} />}
+      />
+      <PageBody>
+        <ListTable label="Tiến độ gửi báo cáo của các đơn vị">
+          <thead>
+            <tr>
+              <th scope="col">Đơn vị</th>
+              {tables.map(({ period }) => (
+                <th key={period.id} scope="col">
+                  {PERIOD_LABELS[period.kind]}
+                  {period.dueAt ? (
+                    <small className="font-normal">hạn gửi {printDue(period.dueAt)}</small>
+                  ) : null}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {clusterYear.members.map((member) => (
+              <tr key={member.id}>
+                <th scope="row">
+                  <Link href={`/units/${member.slug}/${clusterYear.year}`} prefetch={false}>
+                    {member.name}
+                  </Link>
+                </th>
+                {tables.map(({ period, rows }) => {
+                  const row = rows.find(({ unit }) => unit.id === member.id)
+                  return <td key={period.id}>{row ? <Standing row={row} /> : null}</td>
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </ListTable>
+        {reminder ? (
+          <section aria-labelledby="reminder" className="no-print mt-6 max-w-[88ch]">
+            <h2 id="reminder">Lời nhắc gửi các đơn vị chưa gửi</h2>
+            <CopyText text={reminder} />
+          </section>
+        ) : null}
+      </PageBody>
+    </div>
+  )
+}
+
+function Standing({ row }: { row: CompletenessRow }) {
+  const state = row.sent && row.state ? STATE_LABELS[row.state] : 'Chưa gửi'
+  return (
+    <>
+      {row.sent && row.reportId ? (
+        <Link href={`/reports/${row.reportId}`} prefetch={false}>
+          {state}
+        </Link>
+      ) : (
+        <span className={row.sent ? '' : 'text-mute'}>{state}</span>
+      )}{' '}
+      {row.lateDays > 0 ? (
+        <Badge kind="wrong">
+          {row.sent ? `Gửi chậm ${row.lateDays} ngày` : `Quá hạn ${row.lateDays} ngày`}
+        </Badge>
+      ) : null}
+      {row.sentAt ? <small>gửi {printDateTime(row.sentAt)}</small> : null}
+    </>
+  )
+}
