@@ -8,7 +8,7 @@ import type { FigureWords } from '@/lib/summaries/figures/types'
 
 type State = { status: 'closed' | 'loading' | 'failed' } | { status: 'ready'; words: FigureWords }
 
-const CELL = 'tr[data-r] td:not(.tt, .x)'
+const CELL = 'tr[data-r] td:not(.tt, .x), td[data-r]'
 const ARROWS: Record<string, [number, number]> = {
   ArrowRight: [0, 1],
   ArrowLeft: [0, -1],
@@ -16,12 +16,11 @@ const ARROWS: Record<string, [number, number]> = {
   ArrowUp: [-1, 0],
 }
 
-/** Report and indicator of a cell, from its row and the heading of its column. */
+/** Report and indicator of a cell: on itself, on its row, or on the heading of its column. */
 function addressOf(cell: HTMLTableCellElement): { report: string; indicator: string } | null {
-  const row = cell.closest<HTMLTableRowElement>('tr[data-r]')
-  const table = cell.closest('table')
-  const report = row?.dataset.r
-  const indicator = cell.dataset.i ?? headingOf(table, cell)?.dataset.i
+  const row = cell.closest('tr')
+  const report = cell.dataset.r ?? row?.dataset.r
+  const indicator = row?.dataset.i ?? headingOf(cell.closest('table'), cell)?.dataset.i
   return report && indicator ? { report, indicator } : null
 }
 
@@ -53,7 +52,7 @@ export function FigureDialog() {
       if (turn === wanted.current) setState(words ? { status: 'ready', words } : { status: 'failed' })
     }
     const cellOf = (target: EventTarget | null) =>
-      target instanceof Element ? target.closest<HTMLTableCellElement>(`.figures ${CELL}`) : null
+      target instanceof Element ? target.closest<HTMLTableCellElement>(`.figures :is(${CELL})`) : null
     const onClick = (event: MouseEvent) => {
       if (event.target instanceof Element && event.target.closest('a')) return
       if (getSelection()?.toString()) return
@@ -127,15 +126,16 @@ export function FigureDialog() {
 }
 
 function focusFrom(cell: HTMLTableCellElement, [down, across]: [number, number]) {
-  const rows = [...(cell.closest('tbody')?.querySelectorAll<HTMLTableRowElement>('tr[data-r]') ?? [])]
-  let row = rows.findIndex((candidate) => candidate.contains(cell))
+  const rows = cell.closest('tbody')?.rows ?? []
+  let row = [...rows].findIndex((candidate) => candidate.contains(cell))
   let column = cell.cellIndex
   for (;;) {
     row += down
     column += across
-    const next = rows[row]?.cells[column]
-    if (!next || next.tagName !== 'TD' || next.classList.contains('tt')) return
-    if (next.classList.contains('x')) continue
+    const line = rows[row]
+    const next = line?.cells[column]
+    if (!line || (across !== 0 && !next)) return
+    if (!next?.matches(CELL)) continue
     cell.setAttribute('tabindex', '-1')
     next.setAttribute('tabindex', '0')
     next.focus()

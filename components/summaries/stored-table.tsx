@@ -45,7 +45,13 @@ export function StoredTable({
   const html = typeof window === 'undefined' ? { __html: renderedHtml(id) ?? '' } : KEPT
   return (
     <div role="region" aria-label={label} tabIndex={0} className={`scroll mt-3.5 ${className}`}>
-      <table ref={table} className="figures" dangerouslySetInnerHTML={html} suppressHydrationWarning />
+      <table
+        ref={table}
+        role="grid"
+        className="figures"
+        dangerouslySetInnerHTML={html}
+        suppressHydrationWarning
+      />
     </div>
   )
 }

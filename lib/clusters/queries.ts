@@ -72,7 +72,8 @@ export async function getClusterYear(
 /** Each cluster of each dated set with its newest year there: current sets first. One statement. */
 export async function listClusters(_actor: Actor): Promise<ClusterListItem[]> {
   const rows = await query<ClusterListItem>(
-    `select c.id, c.slug, c.name, c.aliases, cy.year, cy.illustrative, ey.theme,
+    `select c.id, c.slug, c.name, c.aliases, cy.id as "clusterYearId", cy.year, cy.illustrative, ey.theme,
+      ey.state <> 'CLOSED' as open,
       json_build_object('slug', s.slug, 'name', s.name, 'organiser', o.name, 'validFrom', s.valid_from,
         'validTo', s.valid_to, 'illustrative', s.illustrative) as set,
       (select json_agg(y.year order by y.year desc) from cluster_years y where y.cluster_id = c.id and y.set_id = s.id) as years,

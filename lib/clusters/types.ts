@@ -57,6 +57,9 @@ export type ClusterYearDto = {
 }
 
 export type ClusterListItem = ClusterRef & {
+  clusterYearId: string
+  /** The year is not closed yet. */
+  open: boolean
   aliases: string[]
   set: {
     slug: string

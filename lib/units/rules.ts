@@ -1,4 +1,5 @@
-import type { UnitInTime, UnitRef } from './types'
+import { compareVietnamese, foldVietnamese } from '@/lib/platform/vietnamese'
+import type { UnitInTime, UnitListItem, UnitRef } from './types'
 
 /** Did the unit exist on some day of the year? `validTo` is the first day it no longer exists. */
 export function existedIn(unit: Pick<UnitInTime, 'validFrom' | 'validTo'>, year: number): boolean {
@@ -27,4 +28,26 @@ export function unitOfYear(
 /** Predecessors worth naming beside a unit: "gồm Quảng Nam" under Đà Nẵng; its own namesake goes without saying. */
 export function otherPredecessors<T extends Pick<UnitRef, 'name'>>(name: string, predecessors: T[]): T[] {
   return predecessors.filter((predecessor) => predecessor.name !== name)
+}
+
+/** Did the unit exist on the day (yyyy-MM-dd)? */
+export function existsOn(unit: Pick<UnitInTime, 'validFrom' | 'validTo'>, day: string): boolean {
+  return (unit.validFrom === null || unit.validFrom <= day) && (unit.validTo === null || unit.validTo > day)
+}
+
+/** Units whose name or alias contains the words, with or without diacritics; current ones first, by the alphabet. */
+export function findUnits<T extends Pick<UnitListItem, 'name' | 'aliases' | 'validTo' | 'code'>>(
+  units: T[],
+  words: string,
+): T[] {
+  const wanted = foldVietnamese(words)
+  const matches = (unit: T) =>
+    wanted === '' ||
+    unit.code === wanted ||
+    [unit.name, ...unit.aliases].some((name) => foldVietnamese(name).includes(wanted))
+  return units
+    .filter(matches)
+    .sort(
+      (a, b) => Number(a.validTo !== null) - Number(b.validTo !== null) || compareVietnamese(a.name, b.name),
+    )
 }

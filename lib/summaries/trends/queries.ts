@@ -18,6 +18,7 @@ type Row = {
   aggregation: Aggregation
   cells: { unit: UnitRef; cell: ProjectionCell }[]
   reported: ProjectionCell | null
+  members: number
 }
 
 /** The indicator of a code in each year of a cluster, for the same period, in one statement. */
@@ -30,6 +31,7 @@ export async function getTrend(
   const readable = readableReportsSql(actor, 'r', 4)
   const rows = await query<Row>(
     `select cy.year, i.kind, i.aggregation,
+      (select count(*)::int from cluster_memberships m where m.cluster_year_id = cy.id) as members,
       (select coalesce(json_agg(json_build_object('unit', ${unitRefSql('u', 'cy.year')}, 'cell', rp.cells -> i.id::text -> 'm')), '[]')
         from reports r join report_projections rp on rp.report_id = r.id join units u on u.id = r.unit_id
         where r.cluster_year_id = cy.id and r.period_id = p.id and rp.cells -> i.id::text -> 'm' is not null
@@ -45,13 +47,14 @@ export async function getTrend(
      where cy.cluster_id = $1 order by cy.year`,
     [clusterId, code, period, ...readable.params],
   )
-  return rows.map(({ year, kind, aggregation, cells, reported }) => {
+  return rows.map(({ year, kind, aggregation, cells, reported, members }) => {
     const figures = cells.flatMap(({ unit, cell }) => {
       const value = fromProjection(kind, cell)
       return value ? [{ unit, value }] : []
     })
     return {
       year,
+      members,
       figures,
       total: totalOf(
         figures.map(({ value }) => value),

@@ -6,6 +6,8 @@ export type TrendYear = {
   year: number
   figures: { unit: UnitRef; value: FigureValue }[]
   total: FigureValue | null
+  /** How many units the cluster had. */
+  members: number
   /** The cluster's own figure, where the units' are not known. */
   reported: FigureValue | null
 }

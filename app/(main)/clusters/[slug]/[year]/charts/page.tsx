@@ -11,7 +11,9 @@ import { PERIOD_LABELS, PERIOD_SLUGS } from '@/lib/periods/labels'
 import { requireActor } from '@/lib/platform/auth/current'
 import { getClusterTable } from '@/lib/summaries/queries'
 import { summariseClusterYear } from '@/lib/summaries/rules'
+import { NO_UNIT_FIGURES } from '@/lib/summaries/labels'
 import { getTrend } from '@/lib/summaries/trends/queries'
+import type { TrendYear } from '@/lib/summaries/trends/types'
 import { readView, readYear, single, type SearchParams } from '../_components/address'
 import { ClusterHeader } from '../_components/cluster-header'
 import { clusterTabs } from '../_components/cluster-tabs'
@@ -67,10 +69,9 @@ export default async function ClusterChartsPage({ params, searchParams }: Props)
   const points = trend.map((step) => {
     const own = unit ? step.figures.find((figure) => figure.unit.id === unit.id)?.value : undefined
     const value = unit ? (own ?? null) : (step.total ?? step.reported)
-    const note = !unit && !step.total && step.reported ? ' (cụm báo cáo)' : ''
     return {
       value: value ? drawnValue(value, indicator) : null,
-      text: value ? printCell(value, indicator) + note : '—',
+      text: value ? printCell(value, indicator) : '—',
     }
   })
   return (
@@ -120,15 +121,35 @@ export default async function ClusterChartsPage({ params, searchParams }: Props)
           />
         ) : null}
         {trend.length > 1 || !summary.hasUnitFigures ? (
-          <LineChart
-            title={`${about}: ${unit ? unit.name : 'cả cụm'} qua các năm`}
-            steps={trend.map((step) => String(step.year))}
-            lines={[{ name: unit ? unit.name : 'Cả cụm', points }]}
-          />
+          <>
+            <LineChart
+              title={`${about}: ${unit ? unit.name : 'cả cụm'} qua các năm`}
+              steps={trend.map((step) => String(step.year))}
+              lines={[{ name: unit ? unit.name : 'Cả cụm', points }]}
+            />
+            {unit ? null : <TrendNotes trend={trend} />}
+          </>
         ) : null}
       </PageBody>
     </>
   )
+}
+
+/** What keeps the years of the line from being compared as they stand. */
+function TrendNotes({ trend }: { trend: TrendYear[] }) {
+  const notes = trend.flatMap((step) => {
+    if (!step.total) return step.reported ? [`năm ${step.year}: số cụm báo cáo, ${NO_UNIT_FIGURES}`] : []
+    return step.figures.length < step.members
+      ? [`năm ${step.year}: mới có ${step.figures.length}/${step.members} đơn vị`]
+      : []
+  })
+  const text = notes.join('; ')
+  return text ? (
+    <p className="text-mute mt-2 text-sm">
+      {text[0]?.toUpperCase()}
+      {text.slice(1)}.
+    </p>
+  ) : null
 }
 
 const barKind = (mark: string) =>

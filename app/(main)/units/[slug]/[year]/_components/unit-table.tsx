@@ -1,0 +1,130 @@
+import Link from 'next/link'
+import { columnUnit, markClass, printCell } from '@/components/summaries/cell'
+import { FigureTable } from '@/components/ui/table'
+import { sourceCitation } from '@/lib/sources/labels'
+import { printedPercent } from '@/lib/indicators/rules'
+import { PERIOD_LABELS } from '@/lib/periods/labels'
+import { printNumber } from '@/lib/platform/numbers/print'
+import { BLANK_LABELS } from '@/lib/reports/labels'
+import { ROW_STATUS_LABELS } from '@/lib/summaries/labels'
+import type { CellSummary, TableIndicator } from '@/lib/summaries/types'
+import type { UnitYearSummary } from '@/lib/summaries/unit-years/rules'
+import type { UnitYearReport } from '@/lib/summaries/unit-years/types'
+import type { UnitRef } from '@/lib/units/types'
+
+/** A unit's year: indicators down, registered target and each period's result across. */
+export function UnitTable({
+  unit,
+  year,
+  summary,
+}: {
+  unit: UnitRef
+  year: number
+  summary: UnitYearSummary
+}) {
+  const { indicators, registration, results } = summary
+  const columns = 3 + (registration ? 1 : 0) + results.length
+  const groups = [...new Map(indicators.map(({ group }) => [group.id, group])).values()]
+  return (
+    <FigureTable label={`Số liệu của ${unit.name} năm ${year}`}>
+      <thead>
+        <tr>
+          <th scope="col" className="c">
+            Chỉ tiêu
+          </th>
+          <th scope="col" className="l">
+            Đơn vị tính
+          </th>
+          {registration ? (
+            <th scope="col" className="n">
+              <span>Đăng ký</span>
+              <small>{statusOf(registration)}</small>
+            </th>
+          ) : null}
+          {results.map(({ report }) => (
+            <th key={report.reportId} scope="col" className="n">
+              <span>{PERIOD_LABELS[report.period]}</span>
+              <small>{report.source ? sourceCitation(report.source) : statusOf(report)}</small>
+            </th>
+          ))}
+          {results.length === 0 ? <th scope="col">Kết quả</th> : null}
+        </tr>
+      </thead>
+      <tbody>
+        {groups.map((group) => [
+          <tr key={group.id} className="gr">
+            <th scope="colgroup" colSpan={columns}>
+              {group.name}
+            </th>
+          </tr>,
+          ...indicators.map((indicator, index) =>
+            indicator.group.id !== group.id ? null : (
+              <tr key={indicator.id} data-i={indicator.id}>
+                <th scope="row" className="!whitespace-normal">
+                  {indicator.name}
+                </th>
+                <td className="t">{columnUnit(indicator)}</td>
+                {registration ? (
+                  <Cell cell={summary.targets[index]!} indicator={indicator} report={registration} />
+                ) : null}
+                {results.map(({ report, row }) => (
+                  <Cell
+                    key={report.reportId}
+                    cell={row.cells[index]!}
+                    indicator={indicator}
+                    report={report}
+                  />
+                ))}
+                {results.length === 0 ? <td className="x" /> : null}
+              </tr>
+            ),
+          ),
+        ])}
+      </tbody>
+    </FigureTable>
+  )
+}
+
+const statusOf = (report: UnitYearReport): string => {
+  if (report.state === 'CONFIRMED' || report.state === 'LOCKED') return 'đã xác nhận'
+  const mending = report.sentBefore && (report.state === 'DRAFT' || report.state === 'PRESENTED')
+  return ROW_STATUS_LABELS[mending ? 'ADDITIONS_REQUESTED' : report.state]
+}
+
+function Cell({
+  cell,
+  indicator,
+  report,
+}: {
+  cell: CellSummary
+  indicator: TableIndicator
+  report: UnitYearReport
+}) {
+  const written = report.written[indicator.id]
+  if (cell.notAssigned) return <td className="x">không giao</td>
+  if (!cell.value && !written) return <td className="x">{cell.blank ? BLANK_LABELS[cell.blank] : '–'}</td>
+  const printed = cell.value ? printCell(cell.value, indicator) : ''
+  // A source's own words stand first; what an officer typed stands as it was understood.
+  const shown = report.source ? (written?.raw ?? printed) : printed || (written?.raw ?? '')
+  const percent = printedPercent(cell.completion)
+  const parts = (written?.breakdown ?? [])
+    .map((part) => `${printNumber(part.amount)} ${part.label}`)
+    .join(' + ')
+  const long = shown.length > 28
+  return (
+    <td data-r={report.reportId} className={`${markClass(cell.completion)} ${long ? 'w' : ''}`}>
+      <b>{shown}</b>
+      {percent ? <span>{percent}</span> : null}
+      {parts ? <span>{parts}</span> : null}
+      {written?.note && report.source ? <span className="!whitespace-normal">{written.note}</span> : null}
+      {report.source && written?.factId ? (
+        <span>
+          <Link href={`/sources/${report.source.slug}`} className="!static after:!hidden">
+            mục {written.factId}
+          </Link>
+        </span>
+      ) : null}
+      {cell.completion.class ? <i title={cell.completion.label ?? ''}>{cell.completion.label}</i> : null}
+    </td>
+  )
+}

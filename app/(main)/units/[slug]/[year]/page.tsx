@@ -1,0 +1,139 @@
+import Link from 'next/link'
+import { notFound, redirect } from 'next/navigation'
+import { StatementList } from '@/components/sources/statement-list'
+import { FigureDialog } from '@/components/summaries/figure-dialog'
+import { Sentences } from '@/components/summaries/sentence'
+import { DemoMark } from '@/components/ui/badge'
+import { Empty } from '@/components/ui/empty'
+import { Menu } from '@/components/ui/menu'
+import { PageBody, PageHeader } from '@/components/ui/page-header'
+import { HEADSHIP_LABELS } from '@/lib/clusters/labels'
+import { requireActor } from '@/lib/platform/auth/current'
+import { listStatements } from '@/lib/sources/queries'
+import { statusSentence, unitSentence } from '@/lib/summaries/sentences/rules'
+import { getUnitYear } from '@/lib/summaries/unit-years/queries'
+import { latestResult, summariseUnitYear } from '@/lib/summaries/unit-years/rules'
+import { unitLabel, validityLabel } from '@/lib/units/labels'
+import { findUnitOfYear } from '@/lib/units/queries'
+import { readYear } from '../../../clusters/[slug]/[year]/_components/address'
+import { UnitNarrative } from './_components/unit-narrative'
+import { UnitTable } from './_components/unit-table'
+
+type Props = { params: Promise<{ slug: string; year: string }> }
+
+export const metadata = { title: 'Một năm của đơn vị' }
+
+export default async function UnitYearPage({ params }: Props) {
+  const { slug, year: yearText } = await params
+  const actor = await requireActor(`/units/${slug}/${yearText}`)
+  const year = readYear(yearText)
+  const unit = year === null ? null : await findUnitOfYear(actor, slug, year)
+  if (!unit || year === null) notFound()
+  if (unit.slug !== slug) redirect(`/units/${unit.slug}/${year}`)
+
+  const [unitYear, statements] = await Promise.all([
+    getUnitYear(actor, unit.id, year),
+    listStatements(actor, { unitId: unit.id, year }),
+  ])
+  const summary = summariseUnitYear(unit, unitYear)
+  const latest = latestResult(summary, null)
+  const illustrative =
+    unitYear.clusters.some((cluster) => cluster.illustrative) ||
+    unitYear.reports.some((report) => report.illustrative)
+  const name = unitLabel({ ...unit, namesake: unit.slug.endsWith('-cu') })
+  const own = actor.staffOf.includes(unit.id) || actor.leaderOf.includes(unit.id)
+  return (
+    <div className="print-landscape">
+      <PageHeader
+        crumbs={[
+          { label: 'Đơn vị', href: '/units' },
+          { label: name, href: `/units/${unit.slug}` },
+          {
+            label: (
+              <Menu
+                label="Năm"
+                value={String(year)}
+                items={unitYear.years.map((other) => ({
+                  href: `/units/${unit.slug}/${other}`,
+                  label: `Năm ${other}`,
+                  current: other === year,
+                }))}
+              />
+            ),
+          },
+        ]}
+        title={`${unit.name}, năm ${year}`}
+        theme={[
+          `${unit.kind[0]?.toUpperCase() ?? ''}${unit.kind.slice(1)} ${unit.name}`,
+          validityLabel(unit.validFrom, unit.validTo),
+        ]
+          .filter(Boolean)
+          .join(', ')}
+        mark={illustrative ? <DemoMark className="ml-1.5" /> : undefined}
+        sentence={
+          <>
+            <p>
+              {unitYear.clusters.map((cluster, index) => (
+                <span key={cluster.id}>
+                  {index > 0 ? ', ' : ''}
+                  <Link href={`/clusters/${cluster.slug}/${year}`}>{cluster.title}</Link>
+                  {cluster.role ? (
+                    <span className="text-vang font-semibold"> ({HEADSHIP_LABELS[cluster.role]})</span>
+                  ) : null}
+                </span>
+              ))}
+              {unitYear.clusters.length > 0 ? '.' : 'Nguồn không nêu cụm thi đua của đơn vị trong năm này.'}
+            </p>
+            {latest ? (
+              <Sentences
+                year={year}
+                sentences={[
+                  unitSentence(latest.row, summary.indicators),
+                  ...(latest.report.dueAt ? [statusSentence([latest.row])] : []),
+                ]}
+              />
+            ) : null}
+          </>
+        }
+        actions={
+          own && year >= 2026 ? (
+            <Link href="/my-work" className="link">
+              Việc của tôi
+            </Link>
+          ) : undefined
+        }
+      />
+      <PageBody>
+        {summary.indicators.length > 0 ? (
+          <>
+            <UnitTable unit={unit} year={year} summary={summary} />
+            <FigureDialog />
+            {latest && latest.report.source ? null : (
+              <p className="text-mute mt-3 text-sm">
+                {illustrative ? <DemoMark className="mr-4" /> : null}
+                Chọn một số liệu để xem nguồn và minh chứng.
+              </p>
+            )}
+          </>
+        ) : (
+          <Empty title="Không có số liệu theo chỉ tiêu của năm này">
+            {statements.length > 0
+              ? 'Nguồn chỉ nêu những điều dưới đây.'
+              : 'Chưa có báo cáo nào của năm này mà bạn được xem.'}
+          </Empty>
+        )}
+        {summary.results.map(({ report }) =>
+          report.narrative.length > 0 ? (
+            <UnitNarrative key={report.reportId} report={report} year={year} />
+          ) : null,
+        )}
+        {statements.length > 0 ? (
+          <section className="mt-8">
+            <h2>Những gì nguồn nêu về năm {year}</h2>
+            <StatementList statements={statements} />
+          </section>
+        ) : null}
+      </PageBody>
+    </div>
+  )
+}
