@@ -2,11 +2,10 @@ import { pathToFileURL } from 'node:url'
 import { closeEverything } from '../shutdown'
 import { withDatabase } from './database'
 
-type Seed = { seed(options: { demo: boolean }): Promise<void> }
-
 /** Writes the reference data, and with `demo` the demonstration's accounts and figures. Idempotent. */
 export async function runSeed(demo: boolean): Promise<void> {
-  const { seed } = (await import('@/prisma/seed/main' as string)) as Seed
+  // Loaded late: the seeds read the environment, which the caller sets first.
+  const { seed } = await import('@/prisma/seed/main')
   await seed({ demo })
 }
 
