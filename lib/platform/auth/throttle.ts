@@ -35,9 +35,10 @@ WITH wanted AS (
                    least(w.longest, w.first * power(2, least(t.failures - w.free, 20))) * interval '1 second' END
               FROM wanted w WHERE w.key = t.key)
     END
+  WHERE coalesce(t.blocked_until <= excluded.last_failure_at, true)
   RETURNING 1
 )
-SELECT extract(epoch FROM blocked.until - clock.now)::float8 AS wait, (SELECT count(*) FROM counted) AS counted
+SELECT extract(epoch FROM blocked.until - clock.now)::float8 AS wait, (SELECT count(*) FROM counted)::int AS counted
   FROM blocked, clock`
 
 function keysOf(email: string, address: string | null): string[] {
@@ -48,13 +49,15 @@ function keysOf(email: string, address: string | null): string[] {
 export async function countAttempt(email: string, address: string | null): Promise<number | null> {
   const keys = keysOf(email, address)
   const limits = [ACCOUNT, ACCOUNT_AT_ADDRESS].slice(0, keys.length)
-  const [row] = await query<{ wait: number | null }>(COUNT_ATTEMPT, [
+  const [row] = await query<{ wait: number | null; counted: number }>(COUNT_ATTEMPT, [
     keys,
     limits.map((limit) => limit.free),
     limits.map((limit) => limit.first),
     limits.map((limit) => limit.longest),
   ])
-  return row?.wait ?? null
+  if (row?.wait != null) return row.wait
+  // A rival's row, unseen when this statement began, already forbade the attempt.
+  return row?.counted === keys.length ? null : ACCOUNT_AT_ADDRESS.first
 }
 
 /** A success forgets the account's failures; what is older than a day is forgotten with them. */
