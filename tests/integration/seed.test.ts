@@ -2,10 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { foldVietnamese } from '@/lib/platform/vietnamese'
 import { parseFigure } from '@/lib/platform/numbers/parse'
 import type { FigureKind } from '@/lib/platform/numbers/types'
-import { missingForPresenting, toColumns } from '@/lib/reports/figures/rules'
-import { getReport } from '@/lib/reports/queries'
+import { toColumns } from '@/lib/reports/figures/rules'
 import { seed } from '@/prisma/seed/main'
-import { actorWith } from '../support/actors'
 import { countRows, keepRowsBetweenTests, sql, tableChecksums } from '../support/database'
 
 keepRowsBetweenTests()
@@ -303,26 +301,5 @@ describe('demonstration data', () => {
       name: 'Chủ tịch, Hội LHPN thành phố Đà Nẵng',
       demo: true,
     })
-  })
-})
-
-describe('what the product makes of it', () => {
-  beforeAll(() => seed({ demo: true }))
-
-  it('finds nothing missing in a report that was presented or sent', async () => {
-    const rows = await sql<{ id: string; unit_id: string; state: string; name: string }>(
-      `SELECT r.id, r.unit_id, r.state, u.slug || ' ' || e.year || ' ' || p.kind AS name
-         FROM reports r JOIN units u ON u.id = r.unit_id JOIN reporting_periods p ON p.id = r.period_id
-         JOIN emulation_years e ON e.id = p.emulation_year_id WHERE r.illustrative`,
-    )
-    const missing: Record<string, string[]> = {}
-    for (const { id, unit_id: unitId, state, name } of rows) {
-      const report = await getReport(actorWith({ staffOf: [unitId], isOffice: true }), id)
-      if (!report) throw new Error(`${name} cannot be read`)
-      const items = missingForPresenting(report.cells, report.period.kind)
-      if (state !== 'DRAFT' && items.length > 0)
-        missing[name] = items.map((item) => `${item.code}: ${item.message}`)
-    }
-    expect(missing).toEqual({})
   })
 })

@@ -72,7 +72,11 @@ export const STATEMENTS_A: StatementRow[] = [
       'conclusion',
       'Về xây dựng văn kiện Đại hội, Cụm cần có thảo luận thực hiện giải pháp nhằm thực hiện chỉ tiêu nhiệm kỳ mới phù hợp với từng tỉnh, đặc biệt là nội dung phát triển hội viên.',
     ],
-    ['A7', 'conclusion', 'Các tỉnh trong Cụm cần đặc biệt chuẩn bị kỹ công tác nhân sự cho đại hội.'],
+    [
+      'A7',
+      'conclusion',
+      'Các tỉnh trong Cụm cần đặc biệt chuẩn bị kỹ lương [lưỡng] công tác nhân sự cho đại hội.',
+    ],
     [
       'A7',
       'conclusion',
@@ -91,9 +95,9 @@ export const STATEMENTS_A: StatementRow[] = [
     [
       'A8',
       'targets',
-      'Hội LHPN 7 tỉnh thành viên đã cụ thể hóa 7 nhóm chỉ tiêu Nghị quyết Đại hội Phụ nữ toàn quốc và các khâu đột phá trong nhiệm kỳ trong bộ tiêu chí đánh giá đối với từng cấp Hội.',
+      'Hội LHPN 7 tỉnh thành viên đã cụ thể hóa 7 nhóm chỉ tiêu Nghị quyết Đại hội Phụ nữ toàn quốc và các khâu đột phá trong nhiệm kỳ trong bộ tiêu chí đá [đánh] giá đối với từng cấp Hội.',
     ],
-    ['A8', 'results', 'Đã có nhiều chỉ tiêu đạt và vượt so với Nghị quyết đề ra trong năm 2020.'],
+    ['A8', 'results', 'Đã có nhiều chỉ tiêu đạt và vượt so với Nghị quyết đè [đề] ra trong năm 2020.'],
     ['A8', 'results', 'Số liệu từng chỉ tiêu, từng tỉnh: nguồn không nêu.', 'nguồn không nêu'],
     [
       'A8',
