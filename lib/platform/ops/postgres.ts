@@ -35,7 +35,7 @@ const DATABASE = 'cum_thi_dua'
 
 /**
  * Starts the server whose data are in `folder` (made on first use), or joins the one that already
- * runs there. `port` is a wish for the first start; later starts keep the port unless it is taken.
+ * runs there. A start without `port` keeps the last one; a taken port gives way to a free one.
  * `fast` gives up safety on power failure: tests only. `adopt` takes over a server whose starter was
  * killed, so that this caller's stop() ends it.
  */
@@ -50,7 +50,8 @@ export async function startPostgres(
 
   await mkdir(folder, { recursive: true })
   if (owner) await chown(folder, owner.uid, owner.gid)
-  const port = options.port ?? (Number(process.env.POSTGRES_PORT) || undefined)
+  // The environment speaks of the product's own server, not of those that tests make elsewhere.
+  const port = options.port ?? (options.folder ? undefined : Number(process.env.POSTGRES_PORT) || undefined)
   const memory = await recall(folder, port)
   if (!existsSync(path.join(data, 'PG_VERSION'))) await initialise(binaries, folder, data, memory, owner)
 
