@@ -16,3 +16,8 @@ export function compareVietnamese(a: string, b: string): number {
   collator ??= new Intl.Collator('vi', { numeric: true })
   return collator.compare(a, b)
 }
+
+/** The first letter in capital, the rest as it is: for a phrase that opens a line. */
+export function capitalise(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
+}
