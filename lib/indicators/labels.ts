@@ -1,5 +1,12 @@
 import type { FigureKind } from '@/lib/platform/numbers/types'
-import type { Aggregation, Direction, FigureNature, IndicatorScope, NoTotalReason } from './types'
+import type {
+  Aggregation,
+  CompletionClass,
+  Direction,
+  FigureNature,
+  IndicatorScope,
+  NoTotalReason,
+} from './types'
 
 export const SCOPE_LABELS: Record<IndicatorScope, string> = {
   NATIONAL: 'Toàn quốc',
@@ -39,4 +46,12 @@ export const AGGREGATION_LABELS: Record<Aggregation, string> = {
   RATIO_OF_SUMS: 'Tổng tử số trên tổng mẫu số',
   MAXIMUM: 'Lấy số lớn nhất',
   NONE: 'Không tổng hợp',
+}
+
+/** Class name of the woven mark of each completion class, see components/ui/table.css. */
+export const COMPLETION_MARKS: Record<CompletionClass, 'vuot' | 'dat' | 'half' | 'chua'> = {
+  EXCEEDED: 'vuot',
+  MET: 'dat',
+  HALF: 'half',
+  NOT_MET: 'chua',
 }

@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react'
+import { Dialog, DialogActions, DialogCancel } from '@/components/ui/dialog'
+import { DateField, TextArea } from '@/components/ui/field'
+import { Form } from '@/components/ui/form'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { ACT_LABELS } from '@/lib/reports/labels'
+import type { ReportAct, ReportDto } from '@/lib/reports/types'
+import { check, confirm, handBack, reopen, requestAdditions, send } from '@/lib/reports/workflow/actions'
+
+const FORWARD = { CHECK: check, CONFIRM: confirm, SEND: send } as const
+
+const QUESTIONS: Record<keyof typeof FORWARD, string> = {
+  CHECK: 'Các số liệu đã được rà soát và chuyển Phó Chủ tịch phụ trách cụm xem xét.',
+  CONFIRM: 'Sau khi xác nhận, đơn vị không sửa được số liệu nữa.',
+  SEND: 'Sau khi gửi, đơn vị chỉ sửa được khi có đề nghị bổ sung.',
+}
+
+const BACKWARD = { REQUEST_ADDITIONS: requestAdditions, HAND_BACK: handBack, REOPEN: reopen } as const
+
+/** What she may do with the report now: the one step forward at the right, steps back with their reason beside it. */
+export function ActBar({ report }: { report: ReportDto }) {
+  const may = (act: ReportAct) => report.acts.includes(act)
+  const forward = (Object.keys(FORWARD) as (keyof typeof FORWARD)[]).find(may)
+  const backward = (Object.keys(BACKWARD) as (keyof typeof BACKWARD)[]).filter(may)
+  if (!forward && backward.length === 0) return null
+  return (
+    <div className="no-print border-line bg-paper sticky bottom-0 z-20 flex flex-wrap items-center justify-end gap-4 border-t px-4 py-2.5 lg:px-7">
+      {backward.map((act) => (
+        <StepBack key={act} act={act} report={report} />
+      ))}
+      {forward ? (
+        <Dialog
+          opener={ACT_LABELS[forward]}
+          kind="primary"
+          title={`${ACT_LABELS[forward]}: ${report.unit.name}`}
+        >
+          <ActForm action={FORWARD[forward]} report={report} submit={ACT_LABELS[forward]}>
+            <p className="mt-2">{QUESTIONS[forward]}</p>
+            {forward === 'SEND' ? null : (
+              <TextArea name="reason" label="Nhận xét" rows={2} required={false} />
+            )}
+          </ActForm>
+        </Dialog>
+      ) : null}
+    </div>
+  )
+}
+
+function StepBack({ act, report }: { act: keyof typeof BACKWARD; report: ReportDto }) {
+  return (
+    <Dialog opener={ACT_LABELS[act]} title={`${ACT_LABELS[act]}: ${report.unit.name}`}>
+      <ActForm action={BACKWARD[act]} report={report} submit={ACT_LABELS[act]}>
+        {act === 'REQUEST_ADDITIONS' ? (
+          <>
+            <TextArea name="reason" label="Cần bổ sung gì" rows={3} hint="Một câu là đủ, nêu rõ chỉ tiêu." />
+            <DateField name="dueOn" label="Hạn bổ sung" />
+          </>
+        ) : (
+          <TextArea name="reason" label="Lý do" rows={3} required={act === 'REOPEN' ? undefined : false} />
+        )}
+      </ActForm>
+    </Dialog>
+  )
+}
+
+function ActForm({
+  action,
+  report,
+  submit,
+  children,
+}: {
+  action: (typeof FORWARD)[keyof typeof FORWARD] | (typeof BACKWARD)[keyof typeof BACKWARD]
+  report: ReportDto
+  submit: string
+  children: ReactNode
+}) {
+  return (
+    <Form action={action}>
+      <input type="hidden" name="reportId" value={report.id} />
+      <input type="hidden" name="version" value={report.version} />
+      {children}
+      <DialogActions>
+        <DialogCancel />
+        <SubmitButton pendingLabel="Đang gửi…">{submit}</SubmitButton>
+      </DialogActions>
+    </Form>
+  )
+}
