@@ -50,6 +50,7 @@ function toDto(row: YearRow): YearDto {
         opensOn: period.opensAt && calendarDay(period.opensAt),
         dueOn: period.dueAt && calendarDay(new Date(period.dueAt.getTime() - 1)),
         lockedAt: period.lockedAt?.toISOString() ?? null,
+        version: period.version,
       })),
     clusterYears: row._count.clusterYears,
   }

@@ -22,6 +22,7 @@ export type PeriodDto = {
   /** Last day for sending, yyyy-MM-dd; null in history. */
   dueOn: string | null
   lockedAt: string | null
+  version: number
 }
 
 export type YearDto = {

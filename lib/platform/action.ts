@@ -1,5 +1,8 @@
 import 'server-only'
+import { revalidatePath } from 'next/cache'
 import type { z } from 'zod'
+import type { Actor } from './auth/actor'
+import { getActor } from './auth/current'
 import { fail, type FieldErrors, type Result } from './errors'
 
 /** What a form gets back: the outcome, and everything that was typed so that nothing is lost. */
@@ -54,4 +57,22 @@ function idempotencyKeyOf({ idempotencyKey = '' }: Record<string, string>): stri
 /** A password is never sent back to the page. */
 function withoutPasswords(values: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)))
+}
+
+/**
+ * A form action of somebody signed in: parses, asks who is acting, runs the command; after a success every page may show
+ * what changed. Whoever is signed out meanwhile keeps what she typed.
+ */
+export function submitAsActor<S extends z.ZodType, T>(
+  schema: S,
+  form: FormData,
+  command: (actor: Actor, input: z.output<S>, idempotencyKey?: string) => Promise<Result<T>>,
+): Promise<FormState<T>> {
+  return submitForm(schema, form, async (input, key) => {
+    const actor = await getActor()
+    if (!actor) return fail('unauthenticated')
+    const result = await command(actor, input, key)
+    if (result.ok) revalidatePath('/', 'layout')
+    return result
+  })
 }

@@ -1,13 +1,9 @@
 'use server'
 
-import { revalidatePath } from 'next/cache'
-import type { z } from 'zod'
-import { submitForm, type FormState } from '@/lib/platform/action'
-import type { Actor } from '@/lib/platform/auth/actor'
-import { getActor } from '@/lib/platform/auth/current'
-import { fail, type Result } from '@/lib/platform/errors'
+import { redirect } from 'next/navigation'
+import { submitAsActor, type FormState } from '@/lib/platform/action'
 import { commentOnFigure, resolveComment } from './comments/commands'
-import { markSeen, openReport } from './commands'
+import { openReport } from './commands'
 import { assignDuty, handOverDuties } from './duties/commands'
 import {
   assignDutySchema,
@@ -19,7 +15,6 @@ import {
   handBackSchema,
   handOverDutiesSchema,
   lockPeriodSchema,
-  markSeenSchema,
   openReportSchema,
   presentSchema,
   reopenSchema,
@@ -41,88 +36,72 @@ import {
   sendReport,
 } from './workflow/commands'
 
-/** Parses, asks who is acting, runs the command; every page may show what changed. */
-function submit<S extends z.ZodType, T>(
-  schema: S,
-  form: FormData,
-  command: (actor: Actor, input: z.output<S>, key?: string) => Promise<Result<T>>,
-): Promise<FormState<T>> {
-  return submitForm(schema, form, async (input, key) => {
-    const actor = await getActor()
-    if (!actor) return fail('unauthenticated')
-    const result = await command(actor, input, key)
-    if (result.ok) revalidatePath('/', 'layout')
-    return result
-  })
-}
-
+/** Begins a report (or finds it begun) and goes to it. */
 export async function openReportAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState<{ reportId: string }>> {
-  return submit(openReportSchema, form, openReport)
+  const state = await submitAsActor(openReportSchema, form, openReport)
+  if (state.result?.ok) redirect(`/reports/${state.result.value.reportId}`)
+  return state
 }
 
 export async function presentReportAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(presentSchema, form, presentReport)
+  return submitAsActor(presentSchema, form, presentReport)
 }
 
 export async function handBackReportAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(handBackSchema, form, handBackReport)
+  return submitAsActor(handBackSchema, form, handBackReport)
 }
 
 export async function sendReportAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(sendSchema, form, sendReport)
+  return submitAsActor(sendSchema, form, sendReport)
 }
 
 export async function checkReportAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(checkSchema, form, checkReport)
+  return submitAsActor(checkSchema, form, checkReport)
 }
 
 export async function requestAdditionsAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(requestAdditionsSchema, form, requestAdditions)
+  return submitAsActor(requestAdditionsSchema, form, requestAdditions)
 }
 
 export async function confirmReportAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(confirmSchema, form, confirmReport)
+  return submitAsActor(confirmSchema, form, confirmReport)
 }
 
 export async function reopenReportAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(reopenSchema, form, reopenReport)
+  return submitAsActor(reopenSchema, form, reopenReport)
 }
 
 export async function lockPeriodAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(lockPeriodSchema, form, lockPeriod)
+  return submitAsActor(lockPeriodSchema, form, lockPeriod)
 }
 
 export async function closeYearAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(closeYearSchema, form, closeYear)
+  return submitAsActor(closeYearSchema, form, closeYear)
 }
 
 export async function commentOnFigureAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(commentSchema, form, commentOnFigure)
+  return submitAsActor(commentSchema, form, commentOnFigure)
 }
 
 export async function resolveCommentAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(resolveCommentSchema, form, resolveComment)
-}
-
-export async function markSeenAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(markSeenSchema, form, markSeen)
+  return submitAsActor(resolveCommentSchema, form, resolveComment)
 }
 
 export async function requestAdjustmentAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(requestAdjustmentSchema, form, requestTargetAdjustment)
+  return submitAsActor(requestAdjustmentSchema, form, requestTargetAdjustment)
 }
 
 export async function decideAdjustmentAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(decideAdjustmentSchema, form, decideTargetAdjustment)
+  return submitAsActor(decideAdjustmentSchema, form, decideTargetAdjustment)
 }
 
 export async function assignDutyAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(assignDutySchema, form, assignDuty)
+  return submitAsActor(assignDutySchema, form, assignDuty)
 }
 
 export async function handOverDutiesAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(handOverDutiesSchema, form, handOverDuties)
+  return submitAsActor(handOverDutiesSchema, form, handOverDuties)
 }

@@ -70,3 +70,9 @@ export const WORK_LABELS: Record<WorkKind, string> = {
   REVIEW: 'Xem và xác nhận',
   DECIDE_ADJUSTMENT: 'Xét điều chỉnh chỉ tiêu',
 }
+
+export const ADJUSTMENT_LABELS: Record<'REQUESTED' | 'APPROVED' | 'REFUSED', string> = {
+  REQUESTED: 'Chờ xét',
+  APPROVED: 'Đồng ý',
+  REFUSED: 'Không đồng ý',
+}

@@ -1,7 +1,5 @@
 'use server'
-import { revalidatePath } from 'next/cache'
-import { submitForm, type FormState } from '@/lib/platform/action'
-import { requireActor } from '@/lib/platform/auth/current'
+import { submitAsActor, type FormState } from '@/lib/platform/action'
 import {
   assignCentralPeople,
   createClusterYear,
@@ -24,10 +22,7 @@ export async function submitCluster(
   _: FormState<{ slug: string }>,
   form: FormData,
 ): Promise<FormState<{ slug: string }>> {
-  const actor = await requireActor()
-  const state = await submitForm(clusterSchema, form, (input, key) => saveCluster(actor, input, key))
-  revalidatePath('/setup', 'layout')
-  return state
+  return submitAsActor(clusterSchema, form, saveCluster)
 }
 
 /** Closes a cluster set and opens the next. */
@@ -35,10 +30,7 @@ export async function submitNextSet(
   _: FormState<{ id: string }>,
   form: FormData,
 ): Promise<FormState<{ id: string }>> {
-  const actor = await requireActor()
-  const state = await submitForm(nextSetSchema, form, (input, key) => openNextSet(actor, input, key))
-  revalidatePath('/setup', 'layout')
-  return state
+  return submitAsActor(nextSetSchema, form, openNextSet)
 }
 
 /** Adds a cluster to a year. */
@@ -46,38 +38,20 @@ export async function addClusterYear(
   _: FormState<{ id: string }>,
   form: FormData,
 ): Promise<FormState<{ id: string }>> {
-  const actor = await requireActor()
-  const state = await submitForm(newClusterYearSchema, form, (input, key) =>
-    createClusterYear(actor, input, key),
-  )
-  revalidatePath('/setup', 'layout')
-  return state
+  return submitAsActor(newClusterYearSchema, form, createClusterYear)
 }
 
 /** Saves title, motto and members of a cluster-year. */
 export async function saveClusterYear(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor()
-  const state = await submitForm(clusterYearSchema, form, (input, key) =>
-    updateClusterYear(actor, input, key),
-  )
-  revalidatePath('/setup', 'layout')
-  return state
+  return submitAsActor(clusterYearSchema, form, updateClusterYear)
 }
 
 /** Gives the headship to a unit. */
 export async function saveHeadship(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor()
-  const state = await submitForm(headshipSchema, form, (input, key) => setHeadship(actor, input, key))
-  revalidatePath('/setup', 'layout')
-  return state
+  return submitAsActor(headshipSchema, form, setHeadship)
 }
 
 /** Assigns central people to a cluster-year. */
 export async function saveCentralPeople(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor()
-  const state = await submitForm(centralPeopleSchema, form, (input, key) =>
-    assignCentralPeople(actor, input, key),
-  )
-  revalidatePath('/setup', 'layout')
-  return state
+  return submitAsActor(centralPeopleSchema, form, assignCentralPeople)
 }

@@ -1,6 +1,6 @@
 'use server'
 import { revalidatePath } from 'next/cache'
-import { formValues, parseInput, submitForm, type FormState } from '@/lib/platform/action'
+import { formValues, parseInput, submitAsActor, type FormState } from '@/lib/platform/action'
 import { requireActor } from '@/lib/platform/auth/current'
 import {
   createSet,
@@ -24,10 +24,7 @@ export async function cloneYear(
   _: FormState<{ year: number }>,
   form: FormData,
 ): Promise<FormState<{ year: number }>> {
-  const actor = await requireActor()
-  const state = await submitForm(cloneYearSchema, form, (input, key) => openYearFrom(actor, input, key))
-  revalidatePath('/setup', 'layout')
-  return state
+  return submitAsActor(cloneYearSchema, form, openYearFrom)
 }
 
 /** Makes an empty indicator set. */
@@ -35,34 +32,22 @@ export async function addSet(
   _: FormState<{ id: string }>,
   form: FormData,
 ): Promise<FormState<{ id: string }>> {
-  const actor = await requireActor()
-  const state = await submitForm(newSetSchema, form, (input, key) => createSet(actor, input, key))
-  revalidatePath('/setup', 'layout')
-  return state
+  return submitAsActor(newSetSchema, form, createSet)
 }
 
 /** Adds or renames a group. */
 export async function submitGroup(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor()
-  const state = await submitForm(groupSchema, form, (input, key) => saveGroup(actor, input, key))
-  revalidatePath('/setup', 'layout')
-  return state
+  return submitAsActor(groupSchema, form, saveGroup)
 }
 
 /** Adds or changes an indicator. */
 export async function submitIndicator(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor()
-  const state = await submitForm(indicatorSchema, form, (input, key) => saveIndicator(actor, input, key))
-  revalidatePath('/setup', 'layout')
-  return state
+  return submitAsActor(indicatorSchema, form, saveIndicator)
 }
 
 /** Moves, retires or restores an indicator. */
 export async function submitIndicatorMove(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor()
-  const state = await submitForm(indicatorMoveSchema, form, (input, key) => moveIndicator(actor, input, key))
-  revalidatePath('/setup', 'layout')
-  return state
+  return submitAsActor(indicatorMoveSchema, form, moveIndicator)
 }
 
 /** Saves the targets of one unit: a row an indicator, fields named `<what>.<indicatorId>`. */

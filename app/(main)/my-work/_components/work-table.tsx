@@ -7,7 +7,7 @@ import { capitalise } from '@/lib/platform/vietnamese'
 import { STATE_LABELS } from '@/lib/reports/labels'
 import { periodTitle, printDue } from '@/lib/reports/rules'
 import type { WorkItem } from '@/lib/reports/types'
-import { beginReport } from '@/lib/reports/workflow/actions'
+import { openReportAction } from '@/lib/reports/actions'
 
 /** Reports of one kind of work, the most urgent first; each name opens where the work is done. */
 export function WorkTable({ label, items }: { label: string; items: WorkItem[] }) {
@@ -62,7 +62,7 @@ function WorkLink({ item }: { item: WorkItem }) {
   const title = capitalise(periodTitle(item.period.kind, item.period.year))
   if (item.reportId) return <Link href={PLACES[item.kind](item.reportId)}>{title}</Link>
   return (
-    <Form action={beginReport}>
+    <Form action={openReportAction}>
       <input type="hidden" name="unitId" value={item.unit.id} />
       <input type="hidden" name="periodId" value={item.period.id} />
       <SubmitButton kind="quiet" pendingLabel="Đang mở…">

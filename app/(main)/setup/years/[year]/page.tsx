@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Badge } from '@/components/ui/badge'
+import { Dialog, DialogActions, DialogCancel } from '@/components/ui/dialog'
 import { TextArea } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
 import { PageBody } from '@/components/ui/page-header'
@@ -8,6 +9,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { listClusterRows, listClusterSets, listClusterYearSetups } from '@/lib/clusters/setup/queries'
 import { listIndicatorSets } from '@/lib/indicators/setup/queries'
 import { openPreparedYear, saveYear } from '@/lib/periods/actions'
+import { closeYearAction } from '@/lib/reports/actions'
 import { YEAR_STATE_LABELS } from '@/lib/periods/labels'
 import { getYear } from '@/lib/periods/queries'
 import type { YearDto } from '@/lib/periods/types'
@@ -55,7 +57,9 @@ export default async function SetupYearPage({ params }: Props) {
               : null}
           </p>
         }
-        actions={year.state === 'PREPARING' ? <StartYear year={year} /> : null}
+        actions={
+          year.state === 'PREPARING' ? <StartYear year={year} /> : closed ? null : <CloseYear year={year} />
+        }
       />
       <PageBody>
         <section aria-labelledby="chu-de">
@@ -95,5 +99,26 @@ function StartYear({ year }: { year: YearDto }) {
       <input type="hidden" name="version" value={year.version} />
       <SubmitButton pendingLabel="Đang mở…">Mở năm cho các đơn vị nhập</SubmitButton>
     </Form>
+  )
+}
+
+function CloseYear({ year }: { year: YearDto }) {
+  return (
+    <Dialog opener="Khép năm" title={`Khép năm ${year.year}?`}>
+      <Form action={closeYearAction}>
+        <p className="mt-2">
+          Mọi kỳ của năm được chốt số liệu, báo cáo đã xác nhận được giữ nguyên mãi. Không mở lại được năm đã
+          khép.
+        </p>
+        <input type="hidden" name="yearId" value={year.id} />
+        <input type="hidden" name="version" value={year.version} />
+        <DialogActions>
+          <DialogCancel />
+          <SubmitButton kind="danger" pendingLabel="Đang khép…">
+            Khép năm
+          </SubmitButton>
+        </DialogActions>
+      </Form>
+    </Dialog>
   )
 }

@@ -5,9 +5,16 @@ import { Form } from '@/components/ui/form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { ACT_LABELS } from '@/lib/reports/labels'
 import type { ReportAct, ReportDto } from '@/lib/reports/types'
-import { check, confirm, handBack, reopen, requestAdditions, send } from '@/lib/reports/workflow/actions'
+import {
+  checkReportAction,
+  confirmReportAction,
+  handBackReportAction,
+  reopenReportAction,
+  requestAdditionsAction,
+  sendReportAction,
+} from '@/lib/reports/actions'
 
-const FORWARD = { CHECK: check, CONFIRM: confirm, SEND: send } as const
+const FORWARD = { CHECK: checkReportAction, CONFIRM: confirmReportAction, SEND: sendReportAction } as const
 
 const QUESTIONS: Record<keyof typeof FORWARD, string> = {
   CHECK: 'Các số liệu đã được rà soát và chuyển Phó Chủ tịch phụ trách cụm xem xét.',
@@ -15,7 +22,11 @@ const QUESTIONS: Record<keyof typeof FORWARD, string> = {
   SEND: 'Sau khi gửi, đơn vị chỉ sửa được khi có đề nghị bổ sung.',
 }
 
-const BACKWARD = { REQUEST_ADDITIONS: requestAdditions, HAND_BACK: handBack, REOPEN: reopen } as const
+const BACKWARD = {
+  REQUEST_ADDITIONS: requestAdditionsAction,
+  HAND_BACK: handBackReportAction,
+  REOPEN: reopenReportAction,
+} as const
 
 /** What she may do with the report now: the one step forward at the right, steps back with their reason beside it. */
 export function ActBar({ report }: { report: ReportDto }) {

@@ -4,7 +4,7 @@ import { Form } from '@/components/ui/form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { printDateTime } from '@/lib/platform/dates'
 import type { IndicatorDto } from '@/lib/indicators/types'
-import { addComment, settleComment } from '@/lib/reports/comments/actions'
+import { commentOnFigureAction, resolveCommentAction } from '@/lib/reports/actions'
 import type { FigureCommentDto } from '@/lib/reports/types'
 
 /** What was said about one figure, and a place to say more. */
@@ -44,7 +44,7 @@ export function CommentsDialog({
             {comment.resolvedAt ? (
               <p className="text-mute text-xs">Đã xong, {comment.resolvedBy}</p>
             ) : mayComment ? (
-              <Form action={settleComment}>
+              <Form action={resolveCommentAction}>
                 <input type="hidden" name="commentId" value={comment.id} />
                 <SubmitButton kind="quiet" pendingLabel="Đang lưu…">
                   Đánh dấu đã xong
@@ -55,7 +55,7 @@ export function CommentsDialog({
         ))}
       </ul>
       {mayComment ? (
-        <Form action={addComment} clearAfterSuccess className="text-left">
+        <Form action={commentOnFigureAction} clearAfterSuccess className="text-left">
           <input type="hidden" name="reportId" value={reportId} />
           <input type="hidden" name="indicatorId" value={indicator.id} />
           <TextArea name="text" label="Nội dung trao đổi" rows={3} />

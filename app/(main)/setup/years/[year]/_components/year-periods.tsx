@@ -5,6 +5,7 @@ import { Form } from '@/components/ui/form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { ListTable } from '@/components/ui/table'
 import { savePeriod } from '@/lib/periods/actions'
+import { lockPeriodAction } from '@/lib/reports/actions'
 import { PERIOD_LABELS } from '@/lib/periods/labels'
 import { PERIOD_KINDS, type PeriodDto, type PeriodKind, type YearDto } from '@/lib/periods/types'
 import { printDate } from '@/lib/platform/dates'
@@ -43,7 +44,10 @@ export function YearPeriods({ year }: { year: YearDto }) {
                 </td>
                 <td>
                   {year.state === 'CLOSED' || period?.lockedAt ? null : (
-                    <PeriodDialog year={year} kind={kind} period={period} />
+                    <>
+                      <PeriodDialog year={year} kind={kind} period={period} />
+                      {period && year.state === 'OPEN' ? <LockDialog kind={kind} period={period} /> : null}
+                    </>
                   )}
                 </td>
               </tr>
@@ -76,6 +80,35 @@ function PeriodDialog({ year, kind, period }: { year: YearDto; kind: PeriodKind;
         <DialogActions>
           <DialogCancel />
           <SubmitButton pendingLabel="Đang lưu…">Lưu kỳ</SubmitButton>
+        </DialogActions>
+      </Form>
+    </Dialog>
+  )
+}
+
+function LockDialog({ kind, period }: { kind: PeriodKind; period: PeriodDto }) {
+  return (
+    <Dialog
+      kind="quiet"
+      opener={
+        <>
+          Chốt số liệu<span className="sr-only">, kỳ {PERIOD_LABELS[kind].toLowerCase()}</span>
+        </>
+      }
+      title={`Chốt số liệu kỳ ${PERIOD_LABELS[kind].toLowerCase()}?`}
+    >
+      <Form action={lockPeriodAction}>
+        <p className="mt-2">
+          Báo cáo đã xác nhận thành số liệu chốt. Báo cáo chưa xác nhận giữ nguyên trạng thái và không sửa,
+          không gửi được nữa. Không mở lại được kỳ đã chốt.
+        </p>
+        <input type="hidden" name="periodId" value={period.id} />
+        <input type="hidden" name="version" value={period.version} />
+        <DialogActions>
+          <DialogCancel />
+          <SubmitButton kind="danger" pendingLabel="Đang chốt…">
+            Chốt số liệu
+          </SubmitButton>
         </DialogActions>
       </Form>
     </Dialog>
