@@ -4,6 +4,8 @@ import type { FigureMeasure, ReportState } from '@/lib/reports/types'
 import {
   ADDITIONS_REASON,
   BLANKS,
+  CORRECTED,
+  CORRECTION_REASON,
   DEMO_CLUSTERS,
   LATE,
   NARRATIVE,
@@ -85,7 +87,9 @@ function draftReport(
         confirmed: addDays(period.dueOn, late + 7),
       }
   const events = eventsUpTo(context, cluster, unit, state, days, period.lockedOn)
-  const sent = events.find(({ to }) => to === 'SENT')?.at
+  const corrected = isOpen && unit in CORRECTED ? correctedOn(context, cluster) : undefined
+  if (corrected) events.splice(3, 0, ...returnOf(context, cluster, unit, corrected.seenAt, corrected.at))
+  const sendings = events.filter(({ to }) => to === 'SENT')
   const figures = draftFigures(context, unit, year, kind)
   return {
     key: demoReportKey(unit, year, kind),
@@ -94,8 +98,9 @@ function draftReport(
     clusterYearId: context.clusterYears.id(`${cluster.slug}/${year}`),
     state,
     illustrative: true,
-    firstSentAt: sent,
-    sentAt: sent,
+    firstSentAt: sendings[0]?.at,
+    sentAt: sendings.at(-1)?.at,
+    corrected,
     lateDays: late,
     additionsDueAt: state === 'ADDITIONS_REQUESTED' ? startOfDay(addDays(context.today, 4)) : undefined,
     createdAt: at(days.start, 8),
@@ -105,6 +110,41 @@ function draftReport(
     events,
     narrative: kind === 'REGISTRATION' || figures.length === 0 ? {} : narrativeOf(unit, state),
   }
+}
+
+/** Asked for additions in the morning of the day after it was sent, mended and sent again in the afternoon. */
+function correctedOn({ today, accounts }: DemoContext, cluster: DemoCluster): ReportDraft['corrected'] {
+  const day = addDays(today, -4)
+  const readers = [`leader.${cluster.head}`, `reviewer.${cluster.account}`]
+  return { seenAt: at(day, 9), at: at(day, 14), seenBy: readers.map((reader) => accounts.id(reader)) }
+}
+
+function returnOf(
+  { accounts }: DemoContext,
+  cluster: DemoCluster,
+  unit: string,
+  asked: Date,
+  mended: Date,
+): EventDraft[] {
+  const after = (minutes: number) => new Date(mended.getTime() + minutes * 60_000)
+  return [
+    {
+      from: 'SENT',
+      to: 'ADDITIONS_REQUESTED',
+      byId: accounts.id(`leader.${cluster.head}`),
+      capacity: 'HEAD',
+      reason: CORRECTION_REASON,
+      at: asked,
+    },
+    {
+      from: 'ADDITIONS_REQUESTED',
+      to: 'PRESENTED',
+      byId: accounts.id(`staff.${unit}`),
+      capacity: 'OFFICER',
+      at: after(20),
+    },
+    { from: 'PRESENTED', to: 'SENT', byId: accounts.id(`leader.${unit}`), capacity: 'LEADER', at: after(90) },
+  ]
 }
 
 /** A draft has begun with the first two sections; what was sent has them all but the party committee's opinion. */
@@ -165,7 +205,14 @@ function eventsUpTo(
       at: at(lockedOn ?? days.confirmed, 9),
     },
   ]
-  if (state === 'DRAFT') return []
+  const begun: EventDraft = {
+    from: null,
+    to: 'DRAFT',
+    byId: officer,
+    capacity: 'OFFICER',
+    at: at(days.start, 8),
+  }
+  if (state === 'DRAFT') return [begun]
   if (state === 'ADDITIONS_REQUESTED') {
     const request: EventDraft = {
       from: 'SENT',
@@ -175,9 +222,9 @@ function eventsUpTo(
       reason: ADDITIONS_REASON,
       at: at(days.seen, 15),
     }
-    return [...chain.slice(0, 2), request]
+    return [begun, ...chain.slice(0, 2), request]
   }
-  return chain.slice(0, chain.findIndex(({ to }) => to === state) + 1)
+  return [begun, ...chain.slice(0, chain.findIndex(({ to }) => to === state) + 1)]
 }
 
 function draftFigures(context: DemoContext, unit: string, year: number, kind: PeriodKind): FigureDraft[] {
@@ -208,6 +255,8 @@ function draftFigures(context: DemoContext, unit: string, year: number, kind: Pe
         },
       ]
     const main = figure(raw, 'MAIN')
+    const former = isOpen ? CORRECTED[unit]?.[row.code] : undefined
+    if (former) main.former = { raw: former, value: readFigure(former, specOf(row), row.code) }
     if (row.breakdown && kind !== 'REGISTRATION') main.breakdown = breakdownOf(row.breakdown, main)
     return isOpen ? [main, figure(cells[TO_DATE], 'TO_DATE')] : [main]
   })

@@ -1,13 +1,7 @@
 import type { FigureValue } from '@/lib/platform/numbers/types'
-import { toColumns, toProjection } from '@/lib/reports/figures/rules'
-import type {
-  BlankReason,
-  BreakdownPart,
-  Capacity,
-  FigureMeasure,
-  ProjectionCells,
-  ReportState,
-} from '@/lib/reports/types'
+import { refreshProjectionsIn } from '@/lib/reports/commands'
+import { toColumns } from '@/lib/reports/figures/rules'
+import type { BlankReason, BreakdownPart, Capacity, FigureMeasure, ReportState } from '@/lib/reports/types'
 import type { Prisma } from '@/prisma/generated/client'
 import { stableId, type Tx } from './write'
 
@@ -20,6 +14,8 @@ export type FigureDraft = {
   blankReason?: BlankReason
   note?: string
   factId?: string
+  /** What it said before additions were asked for. */
+  former?: { raw: string; value: FigureValue }
 }
 
 export type EventDraft = {
@@ -51,6 +47,8 @@ export type ReportDraft = {
   enteredAt?: Date
   events?: EventDraft[]
   narrative?: Record<string, string>
+  /** When figures that have a former value were corrected, and who had read them before. */
+  corrected?: { at: Date; seenBy: string[]; seenAt: Date }
 }
 
 const blankOf = (figure: FigureDraft) => figure.blankReason ?? null
@@ -60,13 +58,14 @@ export async function writeReports(tx: Tx, drafts: ReportDraft[]): Promise<void>
   const figures: Prisma.FigureCreateManyInput[] = []
   const revisions: Prisma.FigureRevisionCreateManyInput[] = []
   const events: Prisma.ReportEventCreateManyInput[] = []
+  const views: Prisma.ReportViewCreateManyInput[] = []
   const narrative: Prisma.NarrativeSectionCreateManyInput[] = []
-  const projections: Prisma.ReportProjectionCreateManyInput[] = []
   const reports = drafts.map((draft): Prisma.ReportCreateManyInput => {
     const id = stableId('report', draft.key)
     const texts = Object.entries(draft.narrative ?? {})
-    const dataVersion = draft.figures.length + texts.length
-    const cells: ProjectionCells = {}
+    const firstVersion = draft.figures.length + texts.length
+    const corrections = draft.figures.filter(({ former }) => former)
+    const dataVersion = firstVersion + corrections.length
     draft.figures.forEach((figure, index) => {
       const { indicatorId, measure, raw, factId, note } = figure
       const columns = toColumns(figure.value)
@@ -82,23 +81,31 @@ export async function writeReports(tx: Tx, drafts: ReportDraft[]): Promise<void>
         blankReason: blankOf(figure),
         note,
         factId,
+        version: figure.former ? 2 : 1,
         updatedById: draft.enteredById,
-        updatedAt: draft.enteredAt,
+        updatedAt: (figure.former && draft.corrected?.at) ?? draft.enteredAt,
       })
-      if (draft.enteredById)
-        revisions.push({
-          reportId: id,
-          indicatorId,
-          measure,
-          dataVersion: index + 1,
-          after: { ...columns, raw, breakdown, blankReason: blankOf(figure), note: note ?? null },
-          byId: draft.enteredById,
-          at: draft.enteredAt,
-        })
-      const cell = { ...toProjection(columns, blankOf(figure)), v: 1 }
-      cells[indicatorId] = { ...cells[indicatorId], [measure === 'MAIN' ? 'm' : 't']: cell }
+      if (!draft.enteredById) return
+      const shared = { reportId: id, indicatorId, measure, byId: draft.enteredById }
+      const rest = { breakdown, blankReason: blankOf(figure), note: note ?? null }
+      const now = { ...columns, raw, ...rest }
+      const before = figure.former && { ...toColumns(figure.former.value), raw: figure.former.raw, ...rest }
+      revisions.push({ ...shared, dataVersion: index + 1, after: before ?? now, at: draft.enteredAt })
+      if (before) {
+        const version = firstVersion + corrections.indexOf(figure) + 1
+        revisions.push({ ...shared, dataVersion: version, before, after: now, at: draft.corrected?.at })
+      }
     })
-    for (const event of draft.events ?? []) events.push({ ...event, reportId: id, dataVersion })
+    for (const event of draft.events ?? []) {
+      const before = draft.corrected && event.at < draft.corrected.at
+      events.push({
+        ...event,
+        reportId: id,
+        dataVersion: event.from === null ? 0 : before ? firstVersion : dataVersion,
+      })
+    }
+    for (const accountId of draft.corrected?.seenBy ?? [])
+      views.push({ accountId, reportId: id, dataVersion: firstVersion, at: draft.corrected?.seenAt })
     for (const [section, text] of texts)
       narrative.push({
         reportId: id,
@@ -107,14 +114,13 @@ export async function writeReports(tx: Tx, drafts: ReportDraft[]): Promise<void>
         updatedById: draft.enteredById,
         updatedAt: draft.enteredAt,
       })
-    projections.push({ reportId: id, cells })
     return {
       id,
       unitId: draft.unitId,
       periodId: draft.periodId,
       clusterYearId: draft.clusterYearId,
       state: draft.state,
-      version: 1 + (draft.events?.length ?? 0),
+      version: Math.max(1, draft.events?.length ?? 1),
       dataVersion,
       firstSentAt: draft.firstSentAt,
       sentAt: draft.sentAt,
@@ -129,6 +135,10 @@ export async function writeReports(tx: Tx, drafts: ReportDraft[]): Promise<void>
   await tx.figure.createMany({ data: figures })
   await tx.figureRevision.createMany({ data: revisions })
   await tx.reportEvent.createMany({ data: events })
+  await tx.reportView.createMany({ data: views })
   await tx.narrativeSection.createMany({ data: narrative })
-  await tx.reportProjection.createMany({ data: projections })
+  await refreshProjectionsIn(
+    tx,
+    drafts.map(({ key }) => stableId('report', key)),
+  )
 }

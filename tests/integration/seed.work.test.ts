@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { readSession } from '@/lib/platform/auth/session'
 import { signIn } from '@/lib/platform/auth/sign-in'
 import { missingForPresenting } from '@/lib/reports/figures/rules'
+import { getChangesSince, getReportHistory } from '@/lib/reports/history/queries'
 import { listMyWork } from '@/lib/reports/overview/queries'
 import { getReport } from '@/lib/reports/queries'
 import { seed } from '@/prisma/seed/main'
@@ -52,5 +53,30 @@ describe('the demonstration at work', () => {
     if (!actor) throw new Error('the session is not known')
     const work = await listMyWork(actor)
     expect(work.map(({ kind, unit }) => `${kind} ${unit.slug}`).sort()).toEqual(expected)
+  })
+
+  it('shows the vice-chair what was mended since she last read', async () => {
+    const [row] = await sql<{ id: string; unit_id: string; seen: number; account: string }>(
+      `SELECT r.id, r.unit_id, v.data_version AS seen, a.email AS account FROM report_views v
+         JOIN reports r ON r.id = v.report_id JOIN accounts a ON a.id = v.account_id
+        WHERE a.email = 'reviewer.central@demo.test'`,
+    )
+    if (!row) throw new Error('she has read nothing')
+    const changes = await getChangesSince(actorWith({ staffOf: [row.unit_id] }), row.id, row.seen)
+    expect(changes?.figures.map(({ name, before, after }) => [name, before?.raw, after.raw])).toEqual([
+      ['Nguồn lực huy động', 'trên 3,5 tỷ', 'trên 3,9 tỷ'],
+      ['Trẻ mồ côi được đỡ đầu', '110', '114'],
+    ])
+    const history = await getReportHistory(actorWith({ staffOf: [row.unit_id] }), row.id)
+    expect(history.map(({ to }) => to).reverse()).toEqual([
+      'DRAFT',
+      'PRESENTED',
+      'SENT',
+      'ADDITIONS_REQUESTED',
+      'PRESENTED',
+      'SENT',
+      'CHECKED',
+    ])
+    expect([...history].sort((a, b) => b.at.localeCompare(a.at))).toEqual(history)
   })
 })

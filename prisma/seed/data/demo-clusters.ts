@@ -89,6 +89,14 @@ export const LATE: Record<string, Partial<Record<'REGISTRATION' | 'SIX_MONTHS' |
   'quang-ngai': { SIX_MONTHS: 1, REGISTRATION: 3 },
 }
 
+/** What the estimate said before the head asked for additions: unit → indicator → as typed then. */
+export const CORRECTED: Record<string, Record<string, string>> = {
+  'lam-dong': { 'nguon-luc-huy-dong': 'trên 3,5 tỷ', 'tre-mo-coi-do-dau': '110' },
+}
+
+export const CORRECTION_REASON =
+  'Đề nghị tính cả nguồn lực và số trẻ được đỡ đầu của các xã thuộc Đắk Nông, Bình Thuận trước đây.'
+
 export const ADDITIONS_REASON =
   'Số cơ sở có tỷ lệ tập hợp dưới 60% đã xóa (10/29) thấp hơn đăng ký, đề nghị nêu nguyên nhân và bổ sung minh chứng của hai xã vùng cao.'
 
