@@ -1,8 +1,10 @@
-import type { ReactNode } from 'react'
+import { cache, type ReactNode } from 'react'
 import { signOutAction } from '@/lib/accounts/actions'
-import { roleInWords, workplace } from '@/lib/accounts/labels'
+import { nameWithout, roleInWords, workplace } from '@/lib/accounts/labels'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { getActor } from '@/lib/platform/auth/current'
+import { countMyWork } from '@/lib/reports/overview/queries'
+import { NavCount } from './_components/nav-count'
 import type { NavItem } from './_components/nav-links'
 import { Shell } from './_components/shell'
 
@@ -19,7 +21,7 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
 
 function placesOf(actor: Actor): NavItem[] {
   const places: NavItem[] = [
-    { href: '/my-work', label: 'Việc của tôi' },
+    { href: '/my-work', label: 'Việc của tôi', count: <WorkCount actor={actor} /> },
     { href: '/clusters', label: 'Cụm thi đua' },
     actor.homeUnit
       ? { href: `/units/${actor.homeUnit.slug}`, label: 'Đơn vị của tôi' }
@@ -31,13 +33,23 @@ function placesOf(actor: Actor): NavItem[] {
   return places
 }
 
-/** Demo accounts bear their role as a name; then the role is not said twice. */
+// The navigation stands in the page twice, for wide and for narrow screens.
+const countOnce = cache(countMyWork)
+
+/** A component of its own, so that the page need not wait for the count. */
+async function WorkCount({ actor }: { actor: Actor }) {
+  return <NavCount count={await countOnce(actor)} />
+}
+
+/** Demo accounts bear role and place as a name; then neither is said twice. */
 function personOf(actor: Actor) {
-  const role = roleInWords(actor)
   const place = workplace(actor)
-  const said = actor.name.toLowerCase()
-  const about = [role, place].filter((words) => !said.includes(words.toLowerCase()))
-  return { name: actor.name, unit: about.join(', '), accountHref: '/account' }
+  const name = nameWithout(actor.name, place)
+  return {
+    name,
+    unit: name === actor.name ? `${roleInWords(actor)}, ${place}` : place,
+    accountHref: '/account',
+  }
 }
 
 function SignOut() {

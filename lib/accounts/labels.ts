@@ -47,3 +47,8 @@ export function roleInWords(person: Person): string {
 export function workplace(person: Person): string {
   return person.homeUnit ? unionName(person.homeUnit) : CENTRAL_UNION
 }
+
+/** "Chuyên viên, Hội LHPN tỉnh Lai Châu" → "Chuyên viên", where the place is said beside it. */
+export function nameWithout(name: string, place: string): string {
+  return name.endsWith(place) ? name.slice(0, -place.length).replace(/[,\s]+$/, '') || name : name
+}

@@ -6,6 +6,7 @@ import { Form } from '@/components/ui/form'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { signInAction } from '@/lib/accounts/actions'
+import { nameWithout } from '@/lib/accounts/labels'
 import { listDemoAccounts } from '@/lib/accounts/queries'
 import type { DemoGroup } from '@/lib/accounts/types'
 import { getActor } from '@/lib/platform/auth/current'
@@ -81,19 +82,21 @@ function DemoAccounts({
         {groups.map(({ union, people }) => (
           <div
             key={union}
-            className="border-hair border-b py-2.5 sm:grid sm:grid-cols-[200px_minmax(0,1fr)] sm:gap-4"
+            className="border-hair border-b py-2.5 sm:grid sm:grid-cols-[220px_minmax(0,1fr)] sm:gap-4"
           >
-            <dt className="font-semibold">{union}</dt>
+            <dt className="font-semibold sm:row-span-10">{union}</dt>
             {people.map((person) => (
               <dd key={person.email} className="sm:col-start-2">
                 <Link
+                  prefetch={false}
+                  scroll={false}
                   href={href(person.email)}
                   aria-current={person.email === chosen ? 'true' : undefined}
                   className={`link pointer-coarse:inline-block pointer-coarse:py-2 ${person.email === chosen ? 'font-semibold' : ''}`}
                 >
-                  {person.name}
+                  {nameWithout(person.name, union)}
                 </Link>{' '}
-                <span className="text-mute text-xs break-all">{person.email}</span>
+                <span className="text-mute text-xs wrap-anywhere">{person.email}</span>
               </dd>
             ))}
           </div>

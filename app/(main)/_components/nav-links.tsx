@@ -2,12 +2,13 @@
 
 import Link, { useLinkStatus } from 'next/link'
 import { usePathname } from 'next/navigation'
+import type { ReactNode } from 'react'
 
 export type NavItem = {
   href: string
   label: string
-  /** How many things wait there. */
-  count?: number
+  /** How many things wait there, as `NavCount` writes it. */
+  count?: ReactNode
   /** Stands apart, under a line. */
   apart?: boolean
 }
@@ -38,12 +39,7 @@ export function NavLinks({ items }: { items: NavItem[] }) {
                 {item.label}
                 <Waiting />
               </span>
-              {item.count ? (
-                <span className={`text-xs font-semibold ${on ? '' : 'text-co'}`}>
-                  {item.count}
-                  <span className="sr-only"> việc đang chờ</span>
-                </span>
-              ) : null}
+              {item.count}
             </Link>
           </li>
         )

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { authOptions } from '@/lib/platform/auth/next-auth'
 import { hashPassword } from '@/lib/platform/auth/password'
 import { readSession } from '@/lib/platform/auth/session'
-import { signIn } from '@/lib/platform/auth/sign-in'
+import { signIn, type Device } from '@/lib/platform/auth/sign-in'
 import { prisma } from '@/lib/platform/db'
 import { createAccount } from '@/tests/support/actors'
 import { countRows, passTime, sql } from '@/tests/support/database'
@@ -17,7 +17,7 @@ beforeEach(async () => {
   accountId = (await createAccount(prisma, { email, passwordHash: await hashPassword(PASSWORD) })).id
 })
 
-const attempt = (password: string, device = here, address = email) =>
+const attempt = (password: string, device: Device = here, address = email) =>
   signIn({ email: address, password }, device, undefined)
 
 async function fail(times: number, device = here) {

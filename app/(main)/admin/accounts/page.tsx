@@ -113,7 +113,9 @@ function AccountTable({ rows }: { rows: AccountRow[] }) {
         {rows.map((row) => (
           <tr key={row.id}>
             <th scope="row">
-              <Link href={`/admin/accounts/${row.id}`}>{row.name}</Link>
+              <Link prefetch={false} href={`/admin/accounts/${row.id}`}>
+                {row.name}
+              </Link>
               <br />
               <small className="break-all">{row.email}</small>
             </th>
