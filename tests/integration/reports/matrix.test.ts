@@ -25,7 +25,6 @@ import {
   requestAdditions,
   sendReport,
 } from '@/lib/reports/workflow/commands'
-import { keepRowsBetweenTests } from '../../support/database'
 import { createAccount } from '../../support/actors'
 import { runMatrix, type Matrix, type MatrixCase } from '../../support/matrix'
 import {
@@ -36,8 +35,6 @@ import {
   type Person,
   type ReportScene,
 } from '../../support/reports'
-
-keepRowsBetweenTests()
 
 type Scene = {
   scene: ReportScene

@@ -116,7 +116,9 @@ describe('every state × act × role', () => {
     for (const state of REPORT_STATES) {
       for (const act of REPORT_ACTS) {
         const facts = { ...member, ...kinds[kind], state } as ReportFacts
-        const [allowed, to] = TABLE[kind]?.[state]?.[act] ?? TABLE.member?.[state]?.[act] ?? [[], null]
+        const row: [Who[], ReportState | null] = TABLE[kind]?.[state]?.[act] ??
+          TABLE.member?.[state]?.[act] ?? [[], null]
+        const [allowed, to] = row
         if (stateAfter(act, facts) !== to)
           differences.push(`${state} ${act} → ${stateAfter(act, facts)}, not ${to}`)
         for (const who of Object.keys(people) as Who[]) {
