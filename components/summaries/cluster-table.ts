@@ -29,7 +29,7 @@ export function clusterTableHtml(summary: ClusterSummary, options: ClusterTableO
   return headHtml(summary, options) + bodyHtml(summary, options) + footHtml(summary, options)
 }
 
-function headHtml(summary: ClusterSummary, { columns }: ClusterTableOptions): string {
+export function headHtml(summary: ClusterSummary, { columns }: Pick<ClusterTableOptions, 'columns'>): string {
   const shown = columns.map((column) => summary.indicators[column]!)
   let groups = ''
   for (let start = 0; start < shown.length;) {
@@ -73,14 +73,20 @@ function bodyHtml(summary: ClusterSummary, options: ClusterTableOptions): string
   return `<tbody>${rows.join('')}</tbody>`
 }
 
-function cellHtml(
+/** Longer texts show their beginning; the whole stands behind the cell. */
+const CLIP = 60
+const clip = (text: string) => (text.length > CLIP ? `${text.slice(0, CLIP - 1).trimEnd()}…` : text)
+
+export function cellHtml(
   cell: CellSummary,
   indicator: TableIndicator,
-  options: ClusterTableOptions,
+  options: Pick<ClusterTableOptions, 'compare'>,
   row: RowSummary,
 ): string {
   if (!cell.value) return `<td class="x">${blankHtml(cell, indicator, row)}</td>`
   const text = indicator.kind === 'TEXT'
+  const shown = printCell(cell.value, indicator)
+  const full = shown.length > CLIP ? ` title="${escapeHtml(shown)}"` : ''
   const below =
     indicator.kind === 'YES_NO'
       ? ''
@@ -91,7 +97,7 @@ function cellHtml(
     .filter(Boolean)
     .join(' ')
   return (
-    `<td${classes ? ` class="${classes}"` : ''}><b>${escapeHtml(printCell(cell.value, indicator))}</b>` +
+    `<td${classes ? ` class="${classes}"` : ''}${full}><b>${escapeHtml(clip(shown))}</b>` +
     (below ? `<span>${below}</span>` : '') +
     (options.compare ? '' : markHtml(cell.completion)) +
     '</td>'
@@ -156,7 +162,11 @@ function footHtml(summary: ClusterSummary, options: ClusterTableOptions): string
 const footRow = (className: string, label: string, small: string, cells: string[]) =>
   `<tr class="${className}"><td></td><th scope="row">${label}${small ? `<small>${small}</small>` : ''}</th>${cells.join('')}</tr>`
 
-function totalRow(summary: ClusterSummary, options: ClusterTableOptions): string {
+export function totalRow(
+  summary: ClusterSummary,
+  options: Pick<ClusterTableOptions, 'columns' | 'compare'>,
+  label = 'Tổng các đơn vị',
+): string {
   const partial = summary.reporting < summary.rows.length
   const cells = options.columns.map((column) => {
     const indicator = summary.indicators[column]!
@@ -170,7 +180,7 @@ function totalRow(summary: ClusterSummary, options: ClusterTableOptions): string
     return `<td><b>${escapeHtml(printCell(total.value, indicator))}</b>${below ? `<span>${below}</span>` : ''}${maximum}</td>`
   })
   const small = partial ? `${summary.reporting}/${summary.rows.length} đơn vị có số liệu` : ''
-  return footRow('t', 'Tổng các đơn vị', small, cells)
+  return footRow('t', label, small, cells)
 }
 
 function reportedRow(summary: ClusterSummary, options: ClusterTableOptions): string {

@@ -107,7 +107,9 @@ function ClusterTable({ clusters }: { clusters: ClusterListItem[] }) {
                   {year}
                 </Link>
               ))}
-              <Link href={`/clusters/${cluster.slug}`}>lịch sử</Link>
+              <Link href={`/clusters/${cluster.slug}`} className="whitespace-nowrap">
+                lịch sử
+              </Link>
             </td>
           </tr>
         ))}

@@ -1,3 +1,5 @@
+import { HEADSHIP_LABELS, INFERRED, NOT_STATED } from '@/lib/clusters/labels'
+import { HEADSHIP_ROLES, type HeadshipRole } from '@/lib/clusters/types'
 import type { CompletionClass } from '@/lib/indicators/types'
 import type { UnitRef } from '@/lib/units/types'
 import type {
@@ -53,8 +55,8 @@ function completionSentences(summary: Facts, input: TableInput): Sentence[] {
     : partial
       ? reporting === 1
         ? 'đơn vị này'
-        : `${reporting} đơn vị này`
-      : `${reporting} đơn vị`
+        : `cả ${reporting} đơn vị này`
+      : `cả ${reporting} đơn vị`
   const share =
     judged > 0
       ? metByAll === judged
@@ -166,6 +168,33 @@ export function plainSentence(sentence: Sentence): string {
       typeof segment === 'string' ? segment : 'strong' in segment ? segment.strong : segment.unit.name,
     )
     .join('')
+}
+
+/** "Cụm có 10 đơn vị: Bình Định, …; Cụm trưởng Gia Lai, Cụm phó Quảng Ngãi." What no source says is said to be so. */
+export function membershipSentence({
+  members,
+  headships,
+}: {
+  members: UnitRef[]
+  headships: { role: HeadshipRole; unit: UnitRef; inferred: boolean }[]
+}): Sentence {
+  const roles = HEADSHIP_ROLES.map((role): Segment[] => {
+    const held = headships.filter((headship) => headship.role === role)
+    const label = HEADSHIP_LABELS[role]
+    if (held.length === 0) return [`${label}: ${NOT_STATED}`]
+    return [
+      `${label} `,
+      ...listOfUnits(held.map(({ unit }) => unit)),
+      held.some(({ inferred }) => inferred) ? ` (${INFERRED})` : '',
+    ]
+  })
+  return [
+    `Cụm có ${members.length} đơn vị: `,
+    ...listOfUnits(members),
+    '; ',
+    ...roles.flatMap((role, index) => (index === 0 ? role : [', ', ...role])),
+    '.',
+  ]
 }
 
 type Standing = { unit: UnitRef; sent: boolean; lateDays: number }

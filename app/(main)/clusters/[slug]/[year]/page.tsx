@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { StatementList } from '@/components/sources/statement-list'
 import { Sentences } from '@/components/summaries/sentence'
 import { StoredTable } from '@/components/summaries/stored-table'
 import { DemoMark } from '@/components/ui/badge'
@@ -10,6 +11,8 @@ import { Mark } from '@/components/ui/table'
 import { getClusterYear } from '@/lib/clusters/queries'
 import { PERIOD_LABELS, PERIOD_SLUGS } from '@/lib/periods/labels'
 import { requireActor } from '@/lib/platform/auth/current'
+import { listStatements } from '@/lib/sources/queries'
+import { membershipSentence } from '@/lib/summaries/sentences/rules'
 import { clusterHref, readView, readYear, type SearchParams } from './_components/address'
 import { ClusterHeader } from './_components/cluster-header'
 import { clusterTabs } from './_components/cluster-tabs'
@@ -35,6 +38,7 @@ export default async function ClusterYearPage({ params, searchParams }: Props) {
   const view = readView(await searchParams)
   const period = view.period ?? openingPeriod(clusterYear)
   const { id, extra: facts } = await viewClusterTable(actor, clusterYear, view)
+  const statements = facts.fromSources ? await listStatements(actor, { clusterYearId: clusterYear.id }) : []
   const illustrative = clusterYear.illustrative || facts.illustrative
   const here = (changes: Partial<typeof view>) => clusterHref(slug, year, { ...view, ...changes })
   const query = here({ period }).split('?')[1] ?? ''
@@ -48,7 +52,14 @@ export default async function ClusterYearPage({ params, searchParams }: Props) {
         view={view}
         period={period}
         illustrative={illustrative}
-        sentence={<Sentences sentences={facts.sentences} year={year} />}
+        sentence={
+          <Sentences
+            sentences={
+              facts.fromSources ? [...facts.sentences, membershipSentence(clusterYear)] : facts.sentences
+            }
+            year={year}
+          />
+        }
         actions={
           <>
             {facts.hasLast ? (
@@ -63,16 +74,16 @@ export default async function ClusterYearPage({ params, searchParams }: Props) {
       />
       <PageBody>
         {facts.empty ? (
-          <Empty
-            title={`Nguồn không nêu số liệu của năm ${year}`}
-            action={
-              <LinkButton href={clusterHref(slug, year, { tab: 'members' })}>
-                Xem thành viên và những gì nguồn nêu
-              </LinkButton>
-            }
-          >
-            Tài liệu về năm này không ghi kết quả theo chỉ tiêu, nên không có bảng để lập.
-          </Empty>
+          statements.length === 0 ? (
+            <Empty
+              title={`Nguồn không nêu số liệu của năm ${year}`}
+              action={
+                <LinkButton href={clusterHref(slug, year, { tab: 'members' })}>
+                  Xem thành viên của cụm
+                </LinkButton>
+              }
+            />
+          ) : null
         ) : (
           <>
             {facts.groups.length > 1 ? (
@@ -106,6 +117,12 @@ export default async function ClusterYearPage({ params, searchParams }: Props) {
             <FigureDialog />
           </>
         )}
+        {statements.length > 0 ? (
+          <section className="mt-6">
+            <h2>Những gì nguồn nêu về năm {year}</h2>
+            <StatementList statements={statements} />
+          </section>
+        ) : null}
       </PageBody>
     </div>
   )

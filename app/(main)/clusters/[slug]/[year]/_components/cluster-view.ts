@@ -16,6 +16,8 @@ export type TableFacts = {
   statuses: { unitId: string; reportId: string | null; status: RowStatus }[]
   illustrative: boolean
   empty: boolean
+  /** Nothing is known of single units: what sources state is all there is. */
+  fromSources: boolean
   hasMarks: boolean
   hasHalf: boolean
   hasLast: boolean
@@ -73,6 +75,7 @@ export async function viewClusterTable(
         })),
         illustrative: summary.illustrative,
         empty: shown.length === 0 || (!summary.hasUnitFigures && !summary.hasReported && !table.collected),
+        fromSources: !summary.hasUnitFigures && !table.collected,
         hasMarks: summary.judged > 0,
         hasHalf: summary.rows.some((row) => row.counts.HALF > 0),
         hasLast: summary.hasLast,

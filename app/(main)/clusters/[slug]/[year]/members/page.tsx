@@ -69,7 +69,9 @@ export default async function ClusterMembersPage({ params }: Props) {
         </dl>
 
         <h2 className="mt-6">Thành viên</h2>
-        <Members clusterYear={clusterYear} />
+        <div className="max-w-[104ch]">
+          <Members clusterYear={clusterYear} />
+        </div>
 
         <h2 className="mt-8">Những gì nguồn nêu về năm {clusterYear.year}</h2>
         {statements.length > 0 ? (
@@ -132,13 +134,14 @@ function Headship({ rows, year, open }: { rows: HeadshipDto[]; year: number; ope
 }
 
 function Members({ clusterYear }: { clusterYear: ClusterYearDto }) {
+  const merged = clusterYear.members.some(({ includes }) => includes.length > 0)
   const roleOf = new Map(clusterYear.headships.map((headship) => [headship.unit.id, headship.role]))
   return (
     <ListTable label="Thành viên của cụm">
       <thead>
         <tr>
           <th scope="col">Đơn vị</th>
-          <th scope="col">Gồm</th>
+          {merged ? <th scope="col">Gồm</th> : null}
           <th scope="col">Nguồn</th>
         </tr>
       </thead>
@@ -154,7 +157,7 @@ function Members({ clusterYear }: { clusterYear: ClusterYearDto }) {
                 {role ? <Badge kind="gold">{HEADSHIP_LABELS[role]}</Badge> : null}
                 <small>{member.kind}</small>
               </th>
-              <td>{member.includes.join(', ')}</td>
+              {merged ? <td>{member.includes.join(', ')}</td> : null}
               <td>
                 {member.source ? <Source source={member.source} /> : null}{' '}
                 {member.inferred ? <Badge kind="wait">{INFERRED}</Badge> : null}

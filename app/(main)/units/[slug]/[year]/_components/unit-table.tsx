@@ -26,62 +26,64 @@ export function UnitTable({
   const columns = 3 + (registration ? 1 : 0) + results.length
   const groups = [...new Map(indicators.map(({ group }) => [group.id, group])).values()]
   return (
-    <FigureTable label={`Số liệu của ${unit.name} năm ${year}`}>
-      <thead>
-        <tr>
-          <th scope="col" className="c">
-            Chỉ tiêu
-          </th>
-          <th scope="col" className="l">
-            Đơn vị tính
-          </th>
-          {registration ? (
-            <th scope="col" className="n">
-              <span>Đăng ký</span>
-              <small>{statusOf(registration)}</small>
+    <div className={columns <= 5 ? 'max-w-[1000px]' : ''}>
+      <FigureTable label={`Số liệu của ${unit.name} năm ${year}`}>
+        <thead>
+          <tr>
+            <th scope="col" className="c">
+              Chỉ tiêu
             </th>
-          ) : null}
-          {results.map(({ report }) => (
-            <th key={report.reportId} scope="col" className="n">
-              <span>{PERIOD_LABELS[report.period]}</span>
-              <small>{report.source ? sourceCitation(report.source) : statusOf(report)}</small>
+            <th scope="col" className="l">
+              Đơn vị tính
             </th>
-          ))}
-          {results.length === 0 ? <th scope="col">Kết quả</th> : null}
-        </tr>
-      </thead>
-      <tbody>
-        {groups.map((group) => [
-          <tr key={group.id} className="gr">
-            <th scope="colgroup" colSpan={columns}>
-              {group.name}
-            </th>
-          </tr>,
-          ...indicators.map((indicator, index) =>
-            indicator.group.id !== group.id ? null : (
-              <tr key={indicator.id} data-i={indicator.id}>
-                <th scope="row" className="!whitespace-normal">
-                  {indicator.name}
-                </th>
-                <td className="t">{columnUnit(indicator)}</td>
-                {registration ? (
-                  <Cell cell={summary.targets[index]!} indicator={indicator} report={registration} />
-                ) : null}
-                {results.map(({ report, row }) => (
-                  <Cell
-                    key={report.reportId}
-                    cell={row.cells[index]!}
-                    indicator={indicator}
-                    report={report}
-                  />
-                ))}
-                {results.length === 0 ? <td className="x" /> : null}
-              </tr>
+            {registration ? (
+              <th scope="col" className="n">
+                <span>Đăng ký</span>
+                <small>{statusOf(registration)}</small>
+              </th>
+            ) : null}
+            {results.map(({ report }) => (
+              <th key={report.reportId} scope="col" className="n">
+                <span>{PERIOD_LABELS[report.period]}</span>
+                <small>{report.source ? sourceCitation(report.source) : statusOf(report)}</small>
+              </th>
+            ))}
+            {results.length === 0 ? <th scope="col">Kết quả</th> : null}
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map((group) => [
+            <tr key={group.id} className="gr">
+              <th scope="colgroup" colSpan={columns}>
+                {group.name}
+              </th>
+            </tr>,
+            ...indicators.map((indicator, index) =>
+              indicator.group.id !== group.id ? null : (
+                <tr key={indicator.id} data-i={indicator.id}>
+                  <th scope="row" className="!whitespace-normal">
+                    {indicator.name}
+                  </th>
+                  <td className="t">{columnUnit(indicator)}</td>
+                  {registration ? (
+                    <Cell cell={summary.targets[index]!} indicator={indicator} report={registration} />
+                  ) : null}
+                  {results.map(({ report, row }) => (
+                    <Cell
+                      key={report.reportId}
+                      cell={row.cells[index]!}
+                      indicator={indicator}
+                      report={report}
+                    />
+                  ))}
+                  {results.length === 0 ? <td className="x" /> : null}
+                </tr>
+              ),
             ),
-          ),
-        ])}
-      </tbody>
-    </FigureTable>
+          ])}
+        </tbody>
+      </FigureTable>
+    </div>
   )
 }
 

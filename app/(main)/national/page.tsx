@@ -1,0 +1,192 @@
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { CopyText } from '@/components/summaries/copy-text'
+import { FigureDialog } from '@/components/summaries/figure-dialog'
+import { StoredTable } from '@/components/summaries/stored-table'
+import { Badge, DemoMark } from '@/components/ui/badge'
+import { Empty } from '@/components/ui/empty'
+import { Menu } from '@/components/ui/menu'
+import { PageBody, PageHeader } from '@/components/ui/page-header'
+import { ListTable } from '@/components/ui/table'
+import { PERIOD_LABELS, PERIOD_SLUGS } from '@/lib/periods/labels'
+import type { PeriodKind } from '@/lib/periods/types'
+import { requireActor } from '@/lib/platform/auth/current'
+import { getCompleteness } from '@/lib/reports/overview/queries'
+import { canSeeCompleteness } from '@/lib/reports/policy'
+import { printDue, reminderText } from '@/lib/reports/rules'
+import type { Completeness } from '@/lib/reports/types'
+import { getNationalYear } from '@/lib/summaries/national/queries'
+import { readView, readYear, single, type SearchParams } from '../clusters/[slug]/[year]/_components/address'
+import { openingNationalPeriod, viewNationalTable } from './_components/national-view'
+
+export const metadata = { title: 'Toàn quốc' }
+
+export default async function NationalPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await requireActor('/national')
+  const search = await searchParams
+  const asked = single(search.nam)
+  if (asked !== undefined && readYear(asked) === null) notFound()
+  const national = await getNationalYear(actor, asked === undefined ? null : readYear(asked))
+  if (!national) {
+    if (asked !== undefined) notFound()
+    return (
+      <>
+        <PageHeader title="Toàn quốc" />
+        <PageBody>
+          <Empty title="Chưa có năm thi đua nào" />
+        </PageBody>
+      </>
+    )
+  }
+  const period = readView(search).period ?? openingNationalPeriod(national)
+  const address = (year: number, kind?: PeriodKind) =>
+    `/national?nam=${year}${kind ? `&ky=${PERIOD_SLUGS[kind]}` : ''}`
+  const { id, extra: facts } = await viewNationalTable(actor, national, period)
+  const tables = canSeeCompleteness(actor, { national: true })
+    ? await Promise.all(
+        national.periods
+          .filter(({ dueAt }) => dueAt !== null)
+          .map((row) => getCompleteness(actor, { national: true }, row.id)),
+      )
+    : []
+  const completeness = tables.filter((table): table is Completeness => table !== null)
+  const kinds = national.periods.map(({ kind }) => kind).filter((kind) => kind !== 'REGISTRATION')
+  return (
+    <div className="print-landscape">
+      <PageHeader
+        crumbs={[
+          { label: 'Toàn quốc' },
+          {
+            label: (
+              <Menu
+                label="Năm"
+                value={String(national.year)}
+                items={national.years.map((year) => ({
+                  href: address(year),
+                  label: `Năm ${year}`,
+                  current: year === national.year,
+                }))}
+              />
+            ),
+          },
+          ...(kinds.length > 1
+            ? [
+                {
+                  label: (
+                    <Menu
+                      label="Kỳ báo cáo"
+                      value={`Kỳ: ${PERIOD_LABELS[period].toLowerCase()}`}
+                      items={kinds.map((kind) => ({
+                        href: address(national.year, kind),
+                        label: PERIOD_LABELS[kind],
+                        current: kind === period,
+                      }))}
+                    />
+                  ),
+                },
+              ]
+            : []),
+        ]}
+        title={`Toàn quốc năm ${national.year}`}
+        theme={national.theme ? `“${national.theme}”` : undefined}
+        mark={facts.illustrative ? <DemoMark className="ml-1.5" /> : undefined}
+        sentence={
+          <p>
+            <b>
+              {facts.reporting > 0
+                ? `${facts.reporting}/${facts.units} đơn vị của ${facts.clusters} cụm có số liệu bạn được xem; ${facts.confirmed} đơn vị đã được xác nhận.`
+                : `${facts.units} đơn vị trong ${facts.clusters} cụm; chưa có số liệu từng đơn vị mà bạn được xem.`}
+            </b>
+          </p>
+        }
+      />
+      <PageBody>
+        {completeness.length > 0 ? (
+          <CompletenessByCluster tables={completeness} year={national.year} />
+        ) : null}
+        {completeness.length > 0 ? <Reminder tables={completeness} period={period} /> : null}
+        {facts.indicators > 0 ? (
+          <>
+            <StoredTable
+              key={id}
+              id={id}
+              src={`/api/v1${address(national.year, period).replace('?', '/table?')}`}
+              label={`Bảng kết quả toàn quốc năm ${national.year}`}
+            />
+            <FigureDialog />
+          </>
+        ) : (
+          <Empty title="Năm này không có bộ chỉ tiêu toàn quốc">
+            Xem từng cụm để biết những gì nguồn nêu.
+          </Empty>
+        )}
+      </PageBody>
+    </div>
+  )
+}
+
+function CompletenessByCluster({ tables, year }: { tables: Completeness[]; year: number }) {
+  const clusters = [
+    ...new Map(
+      tables.flatMap(({ rows }) =>
+        rows.flatMap(({ clusterYear }) => (clusterYear ? [[clusterYear.id, clusterYear] as const] : [])),
+      ),
+    ).values(),
+  ]
+  return (
+    <section aria-labelledby="completeness">
+      <h2 id="completeness">Tiến độ gửi theo cụm</h2>
+      <ListTable label="Tiến độ gửi của các cụm">
+        <thead>
+          <tr>
+            <th scope="col">Cụm</th>
+            {tables.map(({ period }) => (
+              <th key={period.id} scope="col">
+                {PERIOD_LABELS[period.kind]}
+                {period.dueAt ? (
+                  <small className="font-normal">hạn gửi {printDue(period.dueAt)}</small>
+                ) : null}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {clusters.map((cluster) => (
+            <tr key={cluster.id}>
+              <th scope="row">
+                <Link href={`/clusters/${cluster.slug}/${year}/submissions`}>{cluster.title}</Link>
+              </th>
+              {tables.map(({ period, rows }) => {
+                const own = rows.filter((row) => row.clusterYear?.id === cluster.id)
+                const late = own.filter((row) => row.lateDays > 0)
+                const most = Math.max(0, ...late.map((row) => row.lateDays))
+                return (
+                  <td key={period.id}>
+                    {own.filter((row) => row.sent).length}/{own.length} đã gửi{' '}
+                    {late.length > 0 ? (
+                      <Badge kind="wrong">
+                        {late.length} chậm, nhiều nhất {most} ngày
+                      </Badge>
+                    ) : null}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </ListTable>
+    </section>
+  )
+}
+
+function Reminder({ tables, period }: { tables: Completeness[]; period: PeriodKind }) {
+  const current = tables.find((table) => table.period.kind === period)
+  const text = current ? reminderText(current.rows, current.period) : null
+  if (!text) return null
+  return (
+    <details className="no-print mt-3 mb-6 max-w-[88ch]">
+      <summary className="link inline-block">Lời nhắc gửi các đơn vị chưa gửi</summary>
+      <CopyText text={text} />
+    </details>
+  )
+}

@@ -1,0 +1,25 @@
+import { openingNationalPeriod, viewNationalTable } from '@/app/(main)/national/_components/national-view'
+import { readView, readYear } from '@/app/(main)/clusters/[slug]/[year]/_components/address'
+import { actorFromRequest } from '@/lib/platform/auth/current'
+import { fail, HTTP_STATUS, type ErrorCode } from '@/lib/platform/errors'
+import { getNationalYear } from '@/lib/summaries/national/queries'
+
+const refuse = (code: ErrorCode) =>
+  Response.json({ error: { code, message: fail(code).message } }, { status: HTTP_STATUS[code] })
+
+/** The inside of the national table, for a page that was reached without loading it anew. */
+export async function GET(request: Request): Promise<Response> {
+  const actor = await actorFromRequest(request)
+  if (!actor) return refuse('unauthenticated')
+  const search = Object.fromEntries(new URL(request.url).searchParams)
+  const national = await getNationalYear(actor, readYear(search.nam ?? ''))
+  if (!national) return refuse('not_found')
+  const { html } = await viewNationalTable(
+    actor,
+    national,
+    readView(search).period ?? openingNationalPeriod(national),
+  )
+  return new Response(html, {
+    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, no-store' },
+  })
+}
