@@ -5,7 +5,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import { databaseNow } from '@/lib/platform/db'
 import { fail, ok, type Result } from '@/lib/platform/errors'
 import { EVIDENCE_MAX_FILES, type EvidenceOwner, type UploadDto } from './types'
-import { chunkCountOf, chunkSizeAt, evidenceName, isEvidenceMediaType } from './rules'
+import { chunkCountOf, chunkSizeAt, contentProblem, evidenceName, isEvidenceMediaType } from './rules'
 import type { BeginUploadInput } from './schema'
 
 /*
@@ -78,11 +78,10 @@ export async function completeUploadIn(
   if (file.chunks.length !== file.chunkCount) return fail('invalid', 'Tệp chưa gửi đủ. Hãy gửi tiếp.')
   const bytes = Buffer.concat(file.chunks.map((chunk) => chunk.bytes))
   const found = (await fileTypeFromBuffer(bytes).catch(() => undefined))?.mime
-  if (!isEvidenceMediaType(found)) {
-    await tx.evidenceChunk.deleteMany({ where: { fileId } })
-    await tx.evidenceFile.delete({ where: { id: fileId } })
+  if (!isEvidenceMediaType(found))
     return fail('invalid', `Không nhận “${file.name}”: chỉ nhận PDF, ảnh và tệp Word, Excel, PowerPoint.`)
-  }
+  const problem = contentProblem(bytes, found)
+  if (problem) return fail('invalid', `Không nhận “${file.name}”: ${problem}`)
   await tx.evidenceFile.update({
     where: { id: fileId },
     data: {
@@ -92,6 +91,18 @@ export async function completeUploadIn(
     },
   })
   return ok({ id: file.id, name: file.name })
+}
+
+/** Forgets an upload that was never completed, with its bytes. */
+export async function discardUploadIn(
+  tx: Prisma.TransactionClient,
+  uploaderId: string,
+  fileId: string,
+): Promise<Result> {
+  const where = { id: fileId, uploadedById: uploaderId, completedAt: null }
+  await tx.evidenceChunk.deleteMany({ where: { file: where } })
+  await tx.evidenceFile.deleteMany({ where })
+  return ok()
 }
 
 /** Takes a file off; its bytes stay for the trail. */

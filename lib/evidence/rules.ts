@@ -64,6 +64,20 @@ export function mayUnpack(bytes: Uint8Array): boolean {
   return size !== null && size <= EVIDENCE_MAX_UNPACKED_BYTES
 }
 
+const ZIPPED = /officedocument|opendocument/
+const endsWith = (bytes: Uint8Array, mark: string, within: number) =>
+  String.fromCharCode(...bytes.subarray(Math.max(0, bytes.byteLength - within))).includes(mark)
+
+/** Why content of this type is not taken: cut off, or made to unpack without end; null when nothing is wrong. */
+export function contentProblem(bytes: Uint8Array, type: EvidenceMediaType): string | null {
+  const cutOff = 'tệp bị hỏng hoặc chưa đủ. Hãy mở lại tệp trên máy, lưu lại rồi gửi.'
+  if (type === 'application/pdf') return endsWith(bytes, '%%EOF', 2048) ? null : cutOff
+  if (type === 'image/png') return endsWith(bytes, 'IEND', 64) ? null : cutOff
+  if (!ZIPPED.test(type)) return null
+  if (declaredUnpackedSize(bytes) === null) return cutOff
+  return mayUnpack(bytes) ? null : 'nội dung bung ra quá lớn. Hãy giảm ảnh trong tệp hoặc gửi bản PDF.'
+}
+
 /** Content-Disposition with the Vietnamese name for those who read RFC 6266 and an ASCII one for the rest. */
 export function contentDisposition(kind: 'inline' | 'attachment', name: string): string {
   const ascii = name

@@ -9,6 +9,7 @@ import { query } from '@/lib/platform/db'
 import { parseFigure } from '@/lib/platform/numbers/parse'
 import { fromColumns, missingForPresenting, progressOf, type ValueColumns } from './figures/rules'
 import { FACTS, nameOf } from './workflow/queries'
+import { daysLeft } from './rules'
 import { availableActs, canComment, canEnter, canRead, readableReportsSql } from './policy'
 import { idSchema } from './schema'
 import {
@@ -50,6 +51,7 @@ type HeaderRow = ReportFacts & {
   additionsDueAt: Date | null
   additionsReason: string | null
   illustrative: boolean
+  now: Date
 }
 
 /** `query`, or the same inside a transaction. */
@@ -63,6 +65,7 @@ async function headerRow(run: Run, reportId: string): Promise<HeaderRow | null> 
             y.id AS "emulationYearId", y.organiser_id AS "organiserId", c.id AS "clusterId", c.slug AS "clusterSlug",
             cy.title AS "clusterTitle", r.version, r.data_version AS "dataVersion", r.first_sent_at AS "firstSentAt",
             r.sent_at AS "sentAt", r.late_days AS "lateDays", r.additions_due_at AS "additionsDueAt", r.illustrative,
+            app_now() AS now,
             CASE WHEN r.state = 'ADDITIONS_REQUESTED' OR (r.state = 'PRESENTED' AND r.first_sent_at IS NOT NULL) THEN
               (SELECT e.reason FROM report_events e
                 WHERE e.report_id = r.id AND e."to" = 'ADDITIONS_REQUESTED' AND e."from" <> 'PRESENTED'
@@ -102,6 +105,7 @@ function toHeader(row: HeaderRow): ReportHeader {
     firstSentAt: iso(row.firstSentAt),
     sentAt: iso(row.sentAt),
     lateDays: row.lateDays,
+    daysLeft: daysLeft(row.additionsDueAt ?? row.dueAt, row.now),
     additionsDueAt: iso(row.additionsDueAt),
     additionsReason: row.additionsReason,
     illustrative: row.illustrative,

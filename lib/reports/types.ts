@@ -146,6 +146,8 @@ export type ReportHeader = {
   firstSentAt: string | null
   sentAt: string | null
   lateDays: number
+  /** Calendar days until what is due next, additions before the period; negative when past, null without a deadline. */
+  daysLeft: number | null
   additionsDueAt: string | null
   /** Sentence with which additions were last asked for, while they are. */
   additionsReason: string | null

@@ -1,0 +1,211 @@
+'use client'
+
+import { useEffect, useRef, useState, useTransition } from 'react'
+import { Button, buttonClass } from '@/components/ui/button'
+import { printDateTime } from '@/lib/platform/dates'
+import { presentReportAction } from '@/lib/reports/actions'
+import { figureKey, partsOfKey } from '@/lib/reports/entry/rules'
+import type { QueueStatus } from '@/lib/reports/entry/types'
+import { missingForPresenting } from '@/lib/reports/figures/rules'
+import { SECTION_LABELS } from '@/lib/reports/labels'
+import type { NarrativeSectionKey, ReportCell } from '@/lib/reports/types'
+import { cellsNow, type EntryReport, useDesk, useQueueStatus } from './desk'
+
+type Missing = { target: string; name: string; message: string }
+
+/** What is saved and what is not, and the one thing left to do: present it. */
+export function BottomBar({
+  report,
+  cells,
+  live,
+}: {
+  report: EntryReport
+  cells: readonly ReportCell[]
+  live: boolean
+}) {
+  const { queue } = useDesk()
+  const status = useQueueStatus()
+  const [missing, setMissing] = useState<Missing[]>([])
+  const [problem, setProblem] = useState<string | null>(null)
+  const [pending, start] = useTransition()
+  const panel = useRef<HTMLDivElement>(null)
+  const mayPresent = report.acts.includes('PRESENT')
+
+  useEffect(() => {
+    if (missing.length > 0 || problem) panel.current?.focus()
+  }, [missing, problem])
+
+  const present = () =>
+    start(async () => {
+      setProblem(null)
+      setMissing([])
+      await queue.flush()
+      const waiting = unsaved(queue, cells)
+      const found = [
+        ...waiting,
+        ...incomplete(cellsNow(cells, queue, 'typed'), report).filter(
+          ({ target }) => !waiting.some((other) => other.target === target),
+        ),
+      ]
+      if (found.length > 0) return setMissing(found)
+      const form = new FormData()
+      form.set('reportId', report.id)
+      form.set('version', String(report.version))
+      form.set('idempotencyKey', `present-${report.id}-${report.version}`)
+      try {
+        const { result } = await presentReportAction({}, form)
+        if (result && !result.ok) setProblem(result.message)
+      } catch {
+        setProblem('Chưa trình được vì mất kết nối. Số liệu vẫn còn; hãy thử lại khi có mạng.')
+      }
+    })
+
+  const open = missing.length > 0 || problem !== null
+  return (
+    <div className="bar no-print">
+      <Connection status={status} />
+      {open ? (
+        <div ref={panel} tabIndex={-1} role="alert" className="missing">
+          <p className="font-semibold">
+            {problem ?? `Chưa trình được: còn ${missing.length} chỗ cần hoàn thành.`}
+          </p>
+          <ul>
+            {missing.map(({ target, name, message }, index) => (
+              <li key={index}>
+                <a
+                  href={target.startsWith('n:') ? `?muc=${target.slice(2)}` : `#${target}`}
+                  className="link"
+                  onClick={(event) => {
+                    const box = document.getElementById(target)
+                    if (!box) return
+                    event.preventDefault()
+                    box.scrollIntoView({ block: 'center' })
+                    box.focus()
+                  }}
+                >
+                  {name}
+                </a>
+                : {message}
+              </li>
+            ))}
+          </ul>
+          <Button
+            kind="quiet"
+            onClick={() => {
+              setMissing([])
+              setProblem(null)
+            }}
+          >
+            Đóng danh sách
+          </Button>
+        </div>
+      ) : null}
+      <div className="line">
+        <p role="status" className="min-w-0">
+          <Saved status={status} live={live} />
+        </p>
+        {live ? null : (
+          <button type="submit" name="intent" value="save" className={buttonClass('secondary', 'ml-auto')}>
+            Lưu
+          </button>
+        )}
+        {mayPresent ? (
+          <button
+            type="submit"
+            name="intent"
+            value="present"
+            aria-disabled={pending || undefined}
+            className={buttonClass('primary', live ? 'ml-auto' : '')}
+            onClick={(event) => {
+              event.preventDefault()
+              if (!pending) present()
+            }}
+          >
+            {pending ? 'Đang trình…' : 'Trình lãnh đạo'}
+          </button>
+        ) : null}
+      </div>
+    </div>
+  )
+}
+
+function Saved({ status, live }: { status: QueueStatus; live: boolean }) {
+  if (!live) return 'Gõ xong hãy bấm Lưu.'
+  if (status.stuck > 0 && status.stuck === status.unsaved)
+    return (
+      <>
+        Tự lưu khi gõ. <b className="text-co">{status.stuck} ô chưa lưu, cần bạn xem lại.</b>
+      </>
+    )
+  if (status.unsaved > 0)
+    return (
+      <>
+        Tự lưu khi gõ. <b>{status.connection === 'good' ? 'Đang lưu…' : `${status.unsaved} ô chưa lưu.`}</b>
+      </>
+    )
+  return (
+    <>
+      Tự lưu khi gõ.{' '}
+      {status.savedAt ? <b>Đã lưu lúc {printDateTime(new Date(status.savedAt)).slice(-5)}.</b> : null}
+    </>
+  )
+}
+
+/** The way to the server is broken, or she is no longer signed in: nothing typed is lost. */
+function Connection({ status }: { status: QueueStatus }) {
+  const { queue } = useDesk()
+  if (status.connection === 'good') return null
+  const signedOut = status.connection === 'signed-out'
+  return (
+    <div role="alert" className="lost">
+      <span>
+        {signedOut
+          ? 'Phiên làm việc đã hết. Số vừa nhập vẫn còn trên máy này.'
+          : 'Mất kết nối với máy chủ. Số vừa nhập vẫn còn trên máy này và sẽ tự gửi lại.'}
+      </span>
+      {signedOut ? (
+        <a
+          href="/sign-in"
+          target="_blank"
+          rel="noopener"
+          className="font-semibold underline underline-offset-3"
+        >
+          Đăng nhập ở thẻ mới
+        </a>
+      ) : null}
+      <button type="button" className="font-semibold underline underline-offset-3" onClick={queue.retry}>
+        Gửi lại ngay
+      </button>
+    </div>
+  )
+}
+
+/** Slots that are not saved after everything that could be sent was. */
+function unsaved(queue: ReturnType<typeof useDesk>['queue'], cells: readonly ReportCell[]): Missing[] {
+  return queue
+    .all()
+    .filter(({ state }) => state !== 'saved')
+    .map(({ key, state, message }) => {
+      const indicatorId = partsOfKey(key)?.indicatorId
+      const name =
+        cells.find(({ indicator }) => indicator.id === indicatorId)?.indicator.shortName ??
+        SECTION_LABELS[key.slice(2) as NarrativeSectionKey]
+      const why = {
+        saved: '',
+        unsaved: 'chưa lưu được, hãy chờ có mạng.',
+        saving: 'đang lưu.',
+        held: 'chưa rõ, hãy trả lời câu hỏi dưới ô.',
+        refused: message ?? 'chưa lưu được.',
+        conflict: 'người khác đã lưu số khác, hãy chọn một bản.',
+      }[state]
+      return { target: key, name, message: why }
+    })
+}
+
+function incomplete(cells: readonly ReportCell[], report: EntryReport): Missing[] {
+  return missingForPresenting(cells, report.period).map(({ indicatorId, name, message }) => ({
+    target: indicatorId ? figureKey(indicatorId, 'MAIN') : '',
+    name: name || 'Báo cáo',
+    message,
+  }))
+}

@@ -1,0 +1,136 @@
+'use client'
+
+import { createContext, useContext, useSyncExternalStore } from 'react'
+import { openDrafts, sendSlot } from '@/lib/reports/client'
+import { SaveQueue } from '@/lib/reports/entry/client'
+import { entryOf, figureKey, inputOf, isClear, partsOfKey } from '@/lib/reports/entry/rules'
+import type {
+  EntryFormState,
+  FigureInput,
+  NarrativeInput,
+  QueueStatus,
+  Slot,
+  SlotKey,
+} from '@/lib/reports/entry/types'
+import type { NarrativeDto, ReportCell, ReportDto } from '@/lib/reports/types'
+
+/** The report as it is being entered: what the server said of it, and the queue that saves what is typed. */
+export type Desk = { reportId: string; queue: SaveQueue }
+
+export type EntryReport = Pick<
+  ReportDto,
+  'id' | 'version' | 'state' | 'cells' | 'narrative' | 'acts' | 'unit'
+> & { period: ReportDto['period']['kind']; year: number }
+
+const desks = new Map<string, Desk>()
+
+const NO_DRAFTS = { list: () => [], put: () => undefined, drop: () => undefined }
+
+function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+function slotsOf(report: EntryReport) {
+  return [
+    ...report.cells.flatMap(({ indicator, figure, toDate, notAssigned }) =>
+      notAssigned
+        ? []
+        : [
+            {
+              key: figureKey(indicator.id, 'MAIN'),
+              input: inputOf(figure, indicator),
+              version: figure?.version ?? 0,
+            },
+            ...(report.period === 'YEAR_ESTIMATE'
+              ? [
+                  {
+                    key: figureKey(indicator.id, 'TO_DATE'),
+                    input: inputOf(toDate, indicator),
+                    version: toDate?.version ?? 0,
+                  },
+                ]
+              : []),
+          ],
+    ),
+    ...report.narrative.map(({ section, text, version }: NarrativeDto) => ({
+      key: `n:${section}` as SlotKey,
+      input: { text },
+      version,
+    })),
+  ]
+}
+
+/** One desk a report and account in this browser tab, so that moving between sections interrupts no save. */
+export function openDesk(accountId: string, report: EntryReport, posted: EntryFormState): Desk {
+  const known = desks.get(`${accountId}:${report.id}`)
+  if (known) {
+    known.queue.load(slotsOf(report))
+    return known
+  }
+  const indicators = new Map(report.cells.map(({ indicator }) => [indicator.id, indicator]))
+  const inBrowser = typeof window !== 'undefined'
+  const queue = new SaveQueue({
+    drafts: inBrowser ? openDrafts(accountId, report.id) : NO_DRAFTS,
+    send: (key, sending) => sendSlot(report.id, key, sending, indicators),
+    isClear: (key, input) => {
+      const indicator = indicators.get(partsOfKey(key)?.indicatorId ?? '')
+      return 'text' in input || !indicator || isClear(input, indicator)
+    },
+    newKey,
+    now: () => Date.now(),
+  })
+  queue.load(slotsOf(report))
+  for (const [key, input] of Object.entries(posted.typed))
+    queue.refused(key as SlotKey, input, posted.problems[key] ?? null)
+  const desk = { reportId: report.id, queue }
+  if (inBrowser) desks.set(`${accountId}:${report.id}`, desk)
+  return desk
+}
+
+export const loadDesk = (desk: Desk, report: EntryReport) => desk.queue.load(slotsOf(report))
+
+export const DeskContext = createContext<Desk | null>(null)
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext)
+  if (!desk) throw new Error('no desk is open here')
+  return desk
+}
+
+/** A slot as it stands; undefined where the page has none of that key. */
+export function useSlot(key: SlotKey): Slot | undefined {
+  const { queue } = useDesk()
+  return useSyncExternalStore(
+    queue.subscribe,
+    () => queue.slot(key),
+    () => queue.slot(key),
+  )
+}
+
+export function useQueueStatus(): QueueStatus {
+  const { queue } = useDesk()
+  return useSyncExternalStore(queue.subscribe, queue.getStatus, queue.getStatus)
+}
+
+/** The rows as last acknowledged ('saved') or as they stand in the boxes ('typed'), for counts and checks. */
+export function cellsNow(
+  cells: readonly ReportCell[],
+  queue: SaveQueue,
+  which: 'saved' | 'typed',
+): ReportCell[] {
+  return cells.map((cell) => {
+    const slot = queue.slot(figureKey(cell.indicator.id, 'MAIN'))
+    const input = which === 'saved' ? slot?.saved : slot?.input
+    if (!slot || !input || 'text' in input) return cell
+    const blank = { indicatorId: cell.indicator.id, measure: 'MAIN', updatedAt: '', updatedBy: null } as const
+    const figure = { ...(cell.figure ?? blank), raw: input.raw, version: slot.version }
+    return { ...cell, figure: { ...figure, ...entryOf(input, cell.indicator) } }
+  })
+}
+
+export const asFigure = (slot: Slot | undefined): FigureInput =>
+  slot && 'raw' in slot.input ? slot.input : { raw: '', breakdown: [], note: '', blankReason: null }
+
+export const asText = (slot: Slot | undefined): NarrativeInput =>
+  slot && 'text' in slot.input ? slot.input : { text: '' }

@@ -1,0 +1,95 @@
+'use client'
+
+import { Fragment } from 'react'
+import type { PeriodKind } from '@/lib/periods/types'
+import type { ReportCell } from '@/lib/reports/types'
+import { FigureRow } from './figure-row'
+import { columnsOf, groupsOf } from './show'
+
+/** One row an indicator, under the groups of the set. */
+export function FigureTable({
+  cells,
+  period,
+  year,
+  onProof,
+}: {
+  cells: readonly ReportCell[]
+  period: PeriodKind
+  year: number
+  onProof: (indicatorId: string) => void
+}) {
+  const registering = period === 'REGISTRATION'
+  return (
+    <table className="entry">
+      <thead>
+        <tr>
+          <th scope="col">Chỉ tiêu</th>
+          <th scope="col" className="r w-num">
+            {registering ? 'TW giao' : 'Đăng ký'}
+          </th>
+          <th scope="col" className="r w-num">
+            Năm {year - 1}
+          </th>
+          {period === 'YEAR_ESTIMATE' ? (
+            <th scope="col" className="r w-date">
+              Đến nay
+            </th>
+          ) : null}
+          <th scope="col" className="r w-in">
+            {registering ? 'Đăng ký' : period === 'YEAR_ESTIMATE' ? 'Ước cả năm' : 'Kết quả'}
+          </th>
+          {registering ? null : (
+            <th scope="col" className="w-class">
+              Mức
+            </th>
+          )}
+          <th scope="col" className="w-proof">
+            Minh chứng
+          </th>
+          <th scope="col" className="w-state">
+            <span className="sr-only">Trạng thái lưu</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {groupsOf(cells).map((group) => (
+          <Fragment key={group.id}>
+            <tr className="gr">
+              <th colSpan={columnsOf(period)} scope="rowgroup">
+                {group.title}
+              </th>
+            </tr>
+            {group.cells.map((cell) =>
+              cell.notAssigned ? (
+                <NotAssigned key={cell.indicator.id} cell={cell} columns={columnsOf(period)} />
+              ) : (
+                <FigureRow
+                  key={cell.indicator.id}
+                  cell={cell}
+                  period={period}
+                  year={year}
+                  onProof={onProof}
+                />
+              ),
+            )}
+          </Fragment>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** Keeps its place, so that a column pasted from the whole table stays in step. */
+function NotAssigned({ cell, columns }: { cell: ReportCell; columns: number }) {
+  return (
+    <tr className="row none" id={`o-${cell.indicator.id}`}>
+      <th scope="row" className="c-name">
+        {cell.indicator.name}
+        <small>{cell.indicator.measureUnit}</small>
+      </th>
+      <td colSpan={columns - 1} className="c-none" data-box="MAIN">
+        <span data-box="TO_DATE">Không giao cho đơn vị</span>
+      </td>
+    </tr>
+  )
+}

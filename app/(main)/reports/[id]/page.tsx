@@ -1,0 +1,99 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { DemoMark } from '@/components/ui/badge'
+import { Tabs } from '@/components/ui/tabs'
+import { requireActor } from '@/lib/platform/auth/current'
+import { getReport } from '@/lib/reports/queries'
+import { mayEnter } from '@/lib/reports/policy'
+import { SECTION_LABELS } from '@/lib/reports/labels'
+import { NARRATIVE_SECTIONS, type NarrativeSectionKey } from '@/lib/reports/types'
+import { getUnit } from '@/lib/units/queries'
+import { EntryDesk } from './_components/entry-desk'
+import { ReadOnly } from './_components/read-only'
+import { deadlineSentence, includesSentence, reportTitle, stateSentence } from './_components/sentences'
+import './entry.css'
+
+type Params = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export const metadata: Metadata = { title: 'Báo cáo' }
+
+export default async function ReportPage({ params, searchParams }: Params) {
+  const { id } = await params
+  const actor = await requireActor(`/reports/${id}`)
+  const report = await getReport(actor, id)
+  if (!report) notFound()
+  if (!mayEnter(actor, { unitId: report.unit.id })) redirect(`/reports/${id}/review`)
+  const unit = await getUnit(actor, report.unit.slug)
+  const asked = (await searchParams).muc
+  const section = NARRATIVE_SECTIONS.find((key) => key === asked) ?? null
+  const title = reportTitle(report)
+  const place = unit?.designations[0]?.kind === 'CITY' ? 'thành phố' : 'tỉnh'
+  const included = unit ? includesSentence(report.unit.name, unit.predecessorsFull) : ''
+  const { period, canEnter } = report
+
+  return (
+    <>
+      <header className="px-4 pt-4 lg:px-7">
+        <Breadcrumb items={[{ label: 'Việc của tôi', href: '/my-work' }, { label: title.short }]} />
+        <h1 className="mt-3">
+          {title.long}, {place} {report.unit.name}
+        </h1>
+        {included || report.illustrative ? (
+          <p className="text-mute mt-0.5">
+            {included} {report.illustrative ? <DemoMark /> : null}
+          </p>
+        ) : null}
+        {canEnter && report.additionsReason ? (
+          <p className="border-co bg-wash mt-3 max-w-[96ch] border-l-3 px-3.5 py-2">
+            <b>Đề nghị bổ sung:</b> {report.additionsReason}
+          </p>
+        ) : null}
+      </header>
+      {canEnter ? (
+        <EntryDesk
+          accountId={actor.accountId}
+          report={{
+            id: report.id,
+            version: report.version,
+            state: report.state,
+            cells: report.cells,
+            narrative: report.narrative,
+            acts: report.acts,
+            unit: report.unit,
+            period: period.kind,
+            year: period.year,
+          }}
+          section={section}
+          sentence={deadlineSentence(report)}
+          tabs={<Sections id={id} current={section} />}
+        />
+      ) : (
+        <ReadOnly
+          report={report}
+          section={section}
+          sentence={stateSentence(report)}
+          tabs={<Sections id={id} current={section} />}
+        />
+      )}
+    </>
+  )
+}
+
+function Sections({ id, current }: { id: string; current: NarrativeSectionKey | null }) {
+  const address = (section: NarrativeSectionKey | null) =>
+    section ? `/reports/${id}?muc=${section}` : `/reports/${id}`
+  return (
+    <Tabs
+      label="Các phần của báo cáo"
+      current={address(current)}
+      tabs={[
+        { href: address(null), label: 'Chỉ tiêu' },
+        ...NARRATIVE_SECTIONS.map((section) => ({ href: address(section), label: SECTION_LABELS[section] })),
+      ]}
+    />
+  )
+}
