@@ -32,7 +32,7 @@ test.describe('signing in', () => {
     await page.getByLabel('Email').fill('staff.lai-chau@demo.test')
     await page.getByLabel('Mật khẩu', { exact: true }).fill('wrong')
     await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
-    await expect(page.getByRole('alert')).toContainText('Email hoặc mật khẩu không đúng')
+    await expect(page.getByRole('form').getByRole('alert')).toContainText('Email hoặc mật khẩu không đúng')
     await expect(page.getByLabel('Email')).toHaveValue('staff.lai-chau@demo.test')
     await expect(page.getByLabel('Mật khẩu', { exact: true })).toHaveValue('')
   })

@@ -11,7 +11,7 @@ import { getInvitation, getOwnDelegations, listOwnSessions } from '@/lib/account
 import { invitationToken } from '@/lib/platform/auth/invitation'
 import { hashPassword, passwordFits } from '@/lib/platform/auth/password'
 import { hashSecret, openSessionIn, readSession } from '@/lib/platform/auth/session'
-import { prisma } from '@/lib/platform/db'
+import { prisma } from '@/tests/support/prisma'
 import { createAccount } from '@/tests/support/actors'
 import { countRows, passTime, setNow, tableChecksums } from '@/tests/support/database'
 

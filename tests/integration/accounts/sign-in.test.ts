@@ -3,7 +3,7 @@ import { authOptions } from '@/lib/platform/auth/next-auth'
 import { hashPassword } from '@/lib/platform/auth/password'
 import { readSession } from '@/lib/platform/auth/session'
 import { signIn, type Device } from '@/lib/platform/auth/sign-in'
-import { prisma } from '@/lib/platform/db'
+import { prisma } from '@/tests/support/prisma'
 import { createAccount } from '@/tests/support/actors'
 import { countRows, passTime, sql } from '@/tests/support/database'
 

@@ -14,8 +14,6 @@ export function Sessions({ sessions }: { sessions: SessionDto[] }) {
         <thead>
           <tr>
             <th scope="col">Thiết bị</th>
-            <th scope="col">Địa chỉ mạng</th>
-            <th scope="col">Đăng nhập lúc</th>
             <th scope="col">Dùng gần nhất</th>
             <th scope="col">
               <span className="sr-only">Việc</span>
@@ -27,11 +25,12 @@ export function Sessions({ sessions }: { sessions: SessionDto[] }) {
             <tr key={session.id}>
               <th scope="row">
                 {session.device} {session.current ? <Badge kind="strong">thiết bị này</Badge> : null}
+                <br />
+                <small>
+                  {session.address ? `từ ${session.address}, ` : null}đăng nhập lúc{' '}
+                  <Time value={session.createdAt} clock />
+                </small>
               </th>
-              <td>{session.address ?? 'không rõ'}</td>
-              <td>
-                <Time value={session.createdAt} clock />
-              </td>
               <td>
                 <Time value={session.lastSeenAt} clock />
               </td>
