@@ -83,4 +83,6 @@ trigger CREATE TRIGGER audit_entries_append_only BEFORE DELETE OR UPDATE ON publ
 
 trigger CREATE TRIGGER figure_revisions_append_only BEFORE DELETE OR UPDATE ON public.figure_revisions FOR EACH ROW EXECUTE FUNCTION refuse_trail_change()
 
+trigger CREATE TRIGGER nomination_events_append_only BEFORE DELETE OR UPDATE ON public.nomination_events FOR EACH ROW EXECUTE FUNCTION refuse_trail_change()
+
 trigger CREATE TRIGGER report_events_append_only BEFORE DELETE OR UPDATE ON public.report_events FOR EACH ROW EXECUTE FUNCTION refuse_trail_change()
