@@ -29,14 +29,14 @@ async function statementsOf(act: () => Promise<unknown>): Promise<number> {
 }
 
 /** What a reader sees of each unit in the final period of 2026. */
-async function seenBy(actor: Actor) {
+async function seenBy(actor: Actor): Promise<Record<string, { status: string; figures: number }>> {
   const clusterYear = (await getClusterYear(actor, fixture.slug, 2026))!
   const { input } = await getClusterTable(actor, clusterYear, 'YEAR_FINAL')
   const table = input()
   const bySlug = Object.fromEntries(Object.entries(fixture.units).map(([slug, id]) => [id, slug]))
   return Object.fromEntries(
     table.reports.map((report) => [
-      bySlug[report.unitId],
+      bySlug[report.unitId] ?? '',
       { status: rowStatus(report, true), figures: Object.keys(report.cells).length },
     ]),
   )
