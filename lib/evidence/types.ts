@@ -30,6 +30,7 @@ export const FILE_OWNERS = [
   'cluster_paper',
   'activity',
   'meeting',
+  'minutes',
   'award_decision',
   'nomination',
 ] as const

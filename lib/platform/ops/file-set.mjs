@@ -43,6 +43,7 @@ const PLATFORM = [
   'files',
   'health',
   'idempotency',
+  'live',
   'logger',
   'mail',
   'numbers',

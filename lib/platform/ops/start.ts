@@ -3,7 +3,7 @@ import next from 'next'
 import pg from 'pg'
 import { readEnv, type Env } from '../env-schema'
 import { describeError, logger, requestFacts } from '../logger'
-import { closeEverything } from '../shutdown'
+import { beginDraining, closeEverything } from '../shutdown'
 import { loadEnvFile } from './database'
 import {
   cleanHeaders,
@@ -72,6 +72,7 @@ async function serve(env: Env) {
     stopping = true
     logger.info({ signal }, 'stopping: no new connections, requests in flight may end')
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+    beginDraining()
     server.closeIdleConnections()
     const idle = setInterval(() => server.closeIdleConnections(), 100)
     const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), DRAIN_MS).unref())
