@@ -1,30 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { sealActor, type Actor, type ActorFacts } from '@/lib/platform/auth/actor'
+import type { Actor, ActorFacts } from '@/lib/platform/auth/actor'
 import { prisma } from '@/lib/platform/db'
 import type { Prisma, Role } from '@/prisma/generated/client'
+import { actorWith } from './actor'
 
-/** An actor as the session would make it, without a database: say only what the test is about. */
-export function actorWith(facts: Partial<ActorFacts> = {}): Actor {
-  return sealActor({
-    accountId: randomUUID(),
-    sessionId: randomUUID(),
-    name: 'Người thử',
-    email: 'nguoi.thu@example.test',
-    mustChangePassword: false,
-    homeUnit: null,
-    staffOf: [],
-    leaderOf: [],
-    centralStaffOf: [],
-    reviewerOf: [],
-    headOf: [],
-    deputyOf: [],
-    memberOf: [],
-    isOffice: false,
-    isAdmin: false,
-    actsFor: [],
-    ...facts,
-  })
-}
+export { actorWith }
 
 type Grant = {
   role: Role

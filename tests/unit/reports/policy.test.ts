@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { sealActor, type Actor, type ActorFacts } from '@/lib/platform/auth/actor'
 import { availableActs, canEnter, canRead, capacitiesOf, capacityFor } from '@/lib/reports/policy'
 import { capacitiesFor, stateAfter, TRANSITIONS } from '@/lib/reports/rules'
 import {
@@ -9,27 +8,7 @@ import {
   type ReportFacts,
   type ReportState,
 } from '@/lib/reports/types'
-
-const actorWith = (facts: Partial<ActorFacts> = {}): Actor =>
-  sealActor({
-    accountId: 'account',
-    sessionId: 'session',
-    name: '',
-    email: '',
-    mustChangePassword: false,
-    homeUnit: null,
-    staffOf: [],
-    leaderOf: [],
-    centralStaffOf: [],
-    reviewerOf: [],
-    headOf: [],
-    deputyOf: [],
-    memberOf: [],
-    isOffice: false,
-    isAdmin: false,
-    actsFor: [],
-    ...facts,
-  })
+import { actorWith } from '../../support/actor'
 
 const UNIT = 'unit'
 const YEAR = 'cluster-year'
