@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/platform/auth/actor'
 import { calendarDay } from '@/lib/platform/dates'
 import { prisma } from '@/lib/platform/db'
 import { canConfigure } from './policy'
-import { PERIOD_KINDS, type YearDto } from './types'
+import { CENTRAL_ORGANISER, PERIOD_KINDS, type YearDto } from './types'
 
 const yearShape = {
   periods: true,
@@ -14,7 +14,7 @@ const yearShape = {
 type YearRow = Prisma.EmulationYearGetPayload<{ include: typeof yearShape }>
 
 /** Emulation years of an organiser, newest first; none for those who do not set them. */
-export async function listYears(actor: Actor, organiserSlug = 'tw-hoi'): Promise<YearDto[]> {
+export async function listYears(actor: Actor, organiserSlug = CENTRAL_ORGANISER): Promise<YearDto[]> {
   if (!canConfigure(actor)) return []
   const years = await prisma.emulationYear.findMany({
     where: { organiser: { slug: organiserSlug } },
@@ -25,7 +25,11 @@ export async function listYears(actor: Actor, organiserSlug = 'tw-hoi'): Promise
 }
 
 /** One emulation year, or null where there is none the actor sets. */
-export async function getYear(actor: Actor, year: number, organiserSlug = 'tw-hoi'): Promise<YearDto | null> {
+export async function getYear(
+  actor: Actor,
+  year: number,
+  organiserSlug = CENTRAL_ORGANISER,
+): Promise<YearDto | null> {
   if (!canConfigure(actor)) return null
   const row = await prisma.emulationYear.findFirst({
     where: { organiser: { slug: organiserSlug }, year },

@@ -35,3 +35,6 @@ export type YearDto = {
   periods: PeriodDto[]
   clusterYears: number
 }
+
+/** Slug of the central union, whose years, clusters and indicators the office sets. */
+export const CENTRAL_ORGANISER = 'trung-uong-hoi'

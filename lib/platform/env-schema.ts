@@ -87,6 +87,6 @@ export function readEnv(source: Record<string, string | undefined>): EnvReading 
     )
   }
   if (problems.size > 0 || !parsed.success) return { ok: false, problems: [...problems.values()] }
-  const { APP_URL = `http://localhost:${parsed.data.PORT}`, ...rest } = parsed.data
+  const { APP_URL = `http://127.0.0.1:${parsed.data.PORT}`, ...rest } = parsed.data
   return { ok: true, env: { ...rest, APP_URL: APP_URL.replace(/\/$/, '') } }
 }

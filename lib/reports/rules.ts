@@ -1,5 +1,4 @@
 import { daysBetween, printDate } from '@/lib/platform/dates'
-import { PERIOD_LABELS } from '@/lib/periods/labels'
 import type { PeriodKind } from '@/lib/periods/types'
 import type { Capacity, CompletenessRow, ReportAct, ReportFacts, ReportState } from './types'
 
@@ -98,10 +97,16 @@ export function daysLeft(dueAt: Date | null, now: Date): number | null {
 /** The day a deadline falls on, dd/MM/yyyy. */
 export const printDue = (dueAt: string): string => printDate(new Date(new Date(dueAt).getTime() - 1))
 
-export const periodTitle = (kind: PeriodKind, year: number): string =>
-  kind === 'REGISTRATION'
-    ? `đăng ký chỉ tiêu năm ${year}`
-    : `báo cáo ${PERIOD_LABELS[kind].toLowerCase()} năm ${year}`
+/** A report in words, for the middle of a sentence: "báo cáo ước cả năm 2026". */
+export const periodTitle = (kind: PeriodKind, year: number): string => PERIOD_TITLES[kind](year)
+
+const PERIOD_TITLES: Record<PeriodKind, (year: number) => string> = {
+  REGISTRATION: (year) => `đăng ký chỉ tiêu năm ${year}`,
+  SIX_MONTHS: (year) => `báo cáo 6 tháng năm ${year}`,
+  NINE_MONTHS: (year) => `báo cáo 9 tháng năm ${year}`,
+  YEAR_ESTIMATE: (year) => `báo cáo ước cả năm ${year}`,
+  YEAR_FINAL: (year) => `báo cáo chính thức năm ${year}`,
+}
 
 /** Order of a completeness table: the latest first, then who has not sent, then who has. */
 export function byUrgency(a: CompletenessRow, b: CompletenessRow): number {

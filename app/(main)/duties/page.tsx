@@ -61,7 +61,9 @@ export default async function DutiesPage() {
             placeholder="Chọn người"
             options={officers}
           />
-          <SubmitButton pendingLabel="Đang giao…">Giao chỉ tiêu</SubmitButton>
+          <SubmitButton className="mt-4" pendingLabel="Đang giao…">
+            Giao chỉ tiêu
+          </SubmitButton>
         </Form>
         {holders.size > 0 ? (
           <section aria-labelledby="ban-giao" className="mt-9">
@@ -76,7 +78,7 @@ export default async function DutiesPage() {
               />
               <Select name="toAccountId" label="Người nhận" placeholder="Chọn người" options={officers} />
               <TextField name="note" label="Ghi chú" required={false} />
-              <SubmitButton kind="secondary" pendingLabel="Đang bàn giao…">
+              <SubmitButton kind="secondary" className="mt-4" pendingLabel="Đang bàn giao…">
                 Bàn giao
               </SubmitButton>
             </Form>

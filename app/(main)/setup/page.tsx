@@ -29,7 +29,7 @@ export default async function SetupPage() {
         sentence={<p>{sentence(years)}</p>}
         actions={years.length > 0 ? <CloneYear years={years} /> : null}
       />
-      <PageBody>
+      <PageBody className="pt-5">
         {years.length === 0 ? (
           <Empty title="Chưa có năm thi đua nào">
             Dữ liệu nền chưa được nạp. Quản trị hệ thống chạy lại lệnh nạp dữ liệu nền.

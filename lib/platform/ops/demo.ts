@@ -62,7 +62,7 @@ async function run() {
   child.once('exit', (code) => void end(code ?? 1))
   await healthy(port)
   console.log(
-    `\nCụm Thi Đua đã sẵn sàng: ${process.env.APP_URL || `http://localhost:${port}`}  (bấm Ctrl-C để dừng)\n`,
+    `\nCụm Thi Đua đã sẵn sàng: ${process.env.APP_URL || `http://127.0.0.1:${port}`}  (bấm Ctrl-C để dừng)\n`,
   )
 }
 

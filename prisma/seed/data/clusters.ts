@@ -1,4 +1,6 @@
-export const ORGANISER = { slug: 'trung-uong-hoi', name: 'Trung ương Hội Liên hiệp Phụ nữ Việt Nam' }
+import { CENTRAL_ORGANISER } from '@/lib/periods/types'
+
+export const ORGANISER = { slug: CENTRAL_ORGANISER, name: 'Trung ương Hội Liên hiệp Phụ nữ Việt Nam' }
 
 export const OLD_SET = {
   slug: 'truoc-1-7-2025',

@@ -31,7 +31,7 @@ export default async function SetupClustersPage() {
           </p>
         }
       />
-      <PageBody>
+      <PageBody className="pt-5">
         <section aria-labelledby="bo-phan-cum">
           <h2 id="bo-phan-cum">Bộ phân cụm</h2>
           <ListTable label="Bộ phân cụm">

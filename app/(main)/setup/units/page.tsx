@@ -31,7 +31,7 @@ export default async function SetupUnitsPage() {
           </p>
         }
       />
-      <PageBody>
+      <PageBody className="pt-5">
         <ListTable label="Đơn vị">
           <thead>
             <tr>

@@ -45,7 +45,7 @@ export default async function SetupSetPage({ params }: Props) {
         }
         actions={<Link href={`/setup/sets/${set.id}/units`}>Chỉ tiêu giao từng đơn vị</Link>}
       />
-      <PageBody>
+      <PageBody className="pt-5">
         {set.groups.length === 0 ? (
           <Empty title="Bộ chỉ tiêu chưa có nhóm nào">
             Thêm nhóm trước, rồi thêm chỉ tiêu vào từng nhóm.

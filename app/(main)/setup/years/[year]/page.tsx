@@ -61,7 +61,7 @@ export default async function SetupYearPage({ params }: Props) {
           year.state === 'PREPARING' ? <StartYear year={year} /> : closed ? null : <CloseYear year={year} />
         }
       />
-      <PageBody>
+      <PageBody className="pt-5">
         <section aria-labelledby="chu-de">
           <h2 id="chu-de">Chủ đề năm</h2>
           {closed ? (
@@ -71,7 +71,7 @@ export default async function SetupYearPage({ params }: Props) {
               <input type="hidden" name="yearId" value={year.id} />
               <input type="hidden" name="version" value={year.version} />
               <TextArea name="theme" label="Chủ đề" hideLabel rows={2} defaultValue={year.theme ?? ''} />
-              <SubmitButton kind="secondary" pendingLabel="Đang lưu…">
+              <SubmitButton kind="secondary" className="mt-4" pendingLabel="Đang lưu…">
                 Lưu chủ đề
               </SubmitButton>
             </Form>

@@ -45,7 +45,7 @@ export default async function UnitTargetsPage({ params, searchParams }: Props) {
           </p>
         }
       />
-      <PageBody>
+      <PageBody className="pt-5">
         <form className="flex flex-wrap items-end gap-3">
           <Select
             name="unit"

@@ -41,7 +41,7 @@ export default async function SetupClusterYearPage({ params }: Props) {
           </p>
         }
       />
-      <PageBody>
+      <PageBody className="pt-5">
         <section aria-labelledby="thanh-vien">
           <h2 id="thanh-vien">Tên gọi và thành viên</h2>
           <Form action={saveClusterYear} success="Đã lưu.">
@@ -65,7 +65,7 @@ export default async function SetupClusterYearPage({ params }: Props) {
                 ticked: members.has(unit.id),
               }))}
             />
-            <SubmitButton kind="secondary" pendingLabel="Đang lưu…">
+            <SubmitButton kind="secondary" className="mt-4" pendingLabel="Đang lưu…">
               Lưu tên và thành viên
             </SubmitButton>
           </Form>
@@ -141,7 +141,7 @@ function Headships({ row }: { row: ClusterYearSetup }) {
           hint="Khi thay đơn vị đang giữ mà để trống, vai trò chuyển từ hôm nay."
         />
         <TextField name="note" label="Ghi chú" required={false} />
-        <SubmitButton kind="secondary" pendingLabel="Đang giao…">
+        <SubmitButton kind="secondary" className="mt-4" pendingLabel="Đang giao…">
           Giao vai trò
         </SubmitButton>
       </Form>
@@ -184,7 +184,7 @@ function CentralPeople({
         }))}
       />
       {people.length > 0 ? (
-        <SubmitButton kind="secondary" pendingLabel="Đang lưu…">
+        <SubmitButton kind="secondary" className="mt-4" pendingLabel="Đang lưu…">
           Lưu người được phân công
         </SubmitButton>
       ) : null}
