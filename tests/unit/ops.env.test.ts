@@ -13,7 +13,7 @@ describe('the environment', () => {
     const reading = readEnv(GOOD)
     expect(reading).toMatchObject({
       ok: true,
-      env: { PORT: 3000, APP_URL: 'http://localhost:3000', DEMO: false },
+      env: { PORT: 3000, APP_URL: 'http://127.0.0.1:3000', DEMO: false },
     })
   })
 
