@@ -73,6 +73,10 @@ CREATE OR REPLACE FUNCTION public.vn_fold(words text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN lower((translate(NORMALIZE(words, NFD), 'đĐðÐ̧̛̣̀́̂̃̆̇̈̉̊̌'::text, 'dDdD'::text) COLLATE "und-x-icu"))
 
+index CREATE INDEX reports_waiting ON public.reports USING btree (state, cluster_year_id) WHERE (state = ANY (ARRAY['PRESENTED'::"ReportState", 'SENT'::"ReportState", 'CHECKED'::"ReportState"]))
+
+index CREATE INDEX target_adjustments_waiting ON public.target_adjustments USING btree (report_id) WHERE (state = 'REQUESTED'::"AdjustmentState")
+
 index CREATE UNIQUE INDEX indicator_duties_in_force ON public.indicator_duties USING btree (unit_id, indicator_id) WHERE (ends_at IS NULL)
 
 index CREATE UNIQUE INDEX indicator_sets_one_in_use ON public.indicator_sets USING btree (emulation_year_id, scope, COALESCE(cluster_id, unit_id, '00000000-0000-0000-0000-000000000000'::uuid))
