@@ -145,16 +145,6 @@ export type BallotResult = {
   decided?: { by: 'CHAIR' | 'HEADS'; candidateIds: string[]; note: string }
 }
 
-export type VoterPresence = {
-  unitId: string | null
-  delegateId: string
-  accountId: string | null
-  name: string
-  votes: boolean
-  substitutesForId: string | null
-  present: boolean
-}
-
 /** One line of the roll before it is frozen: a member unit, or a named delegate. */
 export type RollLine = {
   unitId: string | null
@@ -282,3 +272,18 @@ export type VoterPageDto = {
 
 /** A paper of an electronic ballot: token, signature, choices; its wire form has one size for all. */
 export type ElectronicPaper = { token: Uint8Array; choices: number[]; signature: Uint8Array }
+
+export type BallotListItem = {
+  id: string
+  purpose: BallotPurpose
+  title: string
+  method: BallotMethod
+  state: BallotState
+  round: number
+  choose: number
+  quota: number
+  previousId: string | null
+  illustrative: boolean
+  unnamed: number | null
+  candidates: number
+}

@@ -1,0 +1,181 @@
+import 'server-only'
+import type { Prisma } from '@/prisma/generated/client'
+import type { Actor } from '@/lib/platform/auth/actor'
+import { perform } from '@/lib/platform/command'
+import { databaseNow } from '@/lib/platform/db'
+import { fail, ok, type Result } from '@/lib/platform/errors'
+import { concludeIn, lockBallotIn, notNow } from '../commands'
+import { canKeepRoll, canReadBallots } from '../policy'
+import { loadBallotIn, type LoadedBallot } from '../queries'
+import { attendantsIn } from '../roll/queries'
+import { mayVoteFor, rollOf, type Attendant } from '../roll/rules'
+import { isRowId } from '../rules'
+import type { ActInput, BlindedInput } from '../schema'
+import { hashOf, signBlinded } from '../signing/commands'
+
+type Line = {
+  id: string
+  unitId: string | null
+  delegateId: string | null
+  accountId: string | null
+  label: string
+  issuedKey: number | null
+}
+
+/** Whoever gave an opinion in writing gets no paper. */
+async function gaveOpinionIn(tx: Prisma.TransactionClient, ballotId: string, line: Line): Promise<boolean> {
+  const opinion = await tx.writtenOpinion.findFirst({
+    where: { ballotId, ...(line.delegateId ? { delegateId: line.delegateId } : { unitId: line.unitId }) },
+    select: { id: true },
+  })
+  return opinion !== null
+}
+
+/** Her line on the roll and the delegate she is there; a line already hers first. */
+export function lineFor<L extends Line>(
+  accountId: string,
+  lines: readonly L[],
+  people: readonly Attendant[],
+  rules: LoadedBallot['rules'],
+): { line: L; delegateId: string } | null {
+  const mine = people.filter((person) => person.accountId === accountId && person.present)
+  const open = lines.flatMap((line) => {
+    const person = mine.find((candidate) => mayVoteFor(candidate, line, people, rules))
+    return person ? [{ line, delegateId: person.id }] : []
+  })
+  const free = ({ line }: { line: L }) => line.accountId === null && line.issuedKey === null
+  return open.find(({ line }) => line.accountId === accountId) ?? open.find(free) ?? open[0] ?? null
+}
+
+/**
+ * Issues an electronic paper: signs the voter's blinded token, one signature a voter. The same request again gets the same
+ * signature; another one is refused. What is signed tells nothing about the paper it will become.
+ */
+export function issueBallotPaper(
+  actor: Actor,
+  ballotId: string,
+  input: BlindedInput,
+): Promise<Result<{ signature: string; keyNumber: number }>> {
+  return perform(actor, 'issueBallotPaper', undefined, async (tx) => {
+    if (!isRowId(ballotId)) return fail('not_found')
+    await tx.$queryRaw`select 1 from ballots where id = ${ballotId}::uuid for share`
+    const loaded = await loadBallotIn(tx, ballotId)
+    if (!loaded || !canReadBallots(actor, loaded.meeting)) return fail('not_found')
+    const { row, rules, meeting } = loaded
+    if (row.method !== 'SECRET_ELECTRONIC') return notNow(row.state)
+    const lines = await tx.ballotVoter.findMany({ where: { ballotId } })
+    const found = lineFor(actor.accountId, lines, await attendantsIn(tx, row.meetingId), rules)
+    if (!found)
+      return fail(
+        'forbidden',
+        'Bạn không có phiếu trong lần này: chỉ người đang có mặt và có quyền bỏ phiếu được nhận.',
+      )
+    if (row.state !== 'ISSUING') return notNow(row.state)
+    const key = await tx.ballot.findUniqueOrThrow({ where: { id: ballotId }, select: { privateKey: true } })
+    if (!key.privateKey) return notNow(row.state)
+    if (input.keyNumber !== row.keyNumber)
+      return fail('conflict', 'Đợt phát này đã bị hủy, phiếu được phát lại. Hãy nhận phiếu mới.')
+    await tx.$queryRaw`select 1 from ballot_voters where id = ${found.line.id}::uuid for update`
+    const line = await tx.ballotVoter.findUniqueOrThrow({ where: { id: found.line.id } })
+    const hash = hashOf(input.blinded)
+    if (line.issuedKey === row.keyNumber) {
+      if (
+        line.accountId !== actor.accountId ||
+        !line.blindedHash ||
+        !hash.equals(Buffer.from(line.blindedHash))
+      )
+        return fail('conflict', `Phiếu của ${line.label} đã được phát. Mỗi phiếu chỉ phát một lần.`)
+      return ok({
+        signature: Buffer.from(line.blindSignature ?? []).toString('base64'),
+        keyNumber: row.keyNumber,
+      })
+    }
+    if (await gaveOpinionIn(tx, ballotId, line))
+      return fail('conflict', `${line.label} đã gửi ý kiến bằng văn bản nên không nhận phiếu.`)
+    const signature = signBlinded(key.privateKey, input.blinded)
+    if (!signature)
+      return fail('invalid', 'Yêu cầu nhận phiếu không đọc được. Hãy tải lại trang rồi nhận lại.')
+    await tx.ballotVoter.update({
+      where: { id: line.id },
+      data: {
+        issuedKey: row.keyNumber,
+        accountId: actor.accountId,
+        ...(rules.roll === 'UNIT' ? { delegateId: found.delegateId } : {}),
+        blindedHash: hash,
+        blindSignature: signature,
+      },
+    })
+    await concludeIn(tx, actor, { row, meeting }, 'issueBallotPaper', {
+      after: { voterId: line.id, keyNumber: row.keyNumber },
+    })
+    return ok({ signature: signature.toString('base64'), keyNumber: row.keyNumber })
+  })
+}
+
+/** Notes which lines of the roll were handed a paper of paper; those not named count as not issued. */
+export function handOutPapers(
+  actor: Actor,
+  input: ActInput & { voterIds: string[] },
+  key?: string,
+): Promise<Result<{ issued: number }>> {
+  return perform(actor, 'handOutPapers', key, async (tx) => {
+    const locked = await lockBallotIn(tx, actor, input)
+    if (!locked.ok) return locked
+    const { row, rules, facts } = locked.value
+    if (!canKeepRoll(actor, facts)) return fail('forbidden')
+    if (row.version !== input.version) return fail('conflict')
+    if (row.method !== 'SECRET_PAPER' || row.state !== 'ISSUING') return notNow(row.state)
+    const lines = await tx.ballotVoter.findMany({ where: { ballotId: row.id } })
+    const people = await attendantsIn(tx, row.meetingId)
+    const units = lines.flatMap(({ unitId, label }) => (unitId ? [{ id: unitId, name: label }] : []))
+    const now = rollOf(units, people, rules)
+    const wanted = lines.filter(({ id }) => input.voterIds.includes(id))
+    if (wanted.length !== new Set(input.voterIds).size) return fail('not_found')
+    for (const line of wanted) {
+      const here = now.some(
+        (one) =>
+          one.present &&
+          (rules.roll === 'UNIT' ? one.unitId === line.unitId : one.delegateId === line.delegateId),
+      )
+      if (!here) return fail('invalid', `${line.label} chưa có người bỏ phiếu có mặt.`)
+      if (await gaveOpinionIn(tx, row.id, line))
+        return fail('invalid', `${line.label} đã gửi ý kiến bằng văn bản nên không nhận phiếu.`)
+    }
+    await tx.ballotVoter.updateMany({ where: { ballotId: row.id }, data: { issuedKey: null } })
+    await tx.ballotVoter.updateMany({
+      where: { id: { in: wanted.map(({ id }) => id) } },
+      data: { issuedKey: row.keyNumber },
+    })
+    await tx.ballot.update({ where: { id: row.id }, data: { version: { increment: 1 } } })
+    await concludeIn(tx, actor, locked.value, 'handOutPapers', { after: { issued: wanted.length } })
+    return ok({ issued: wanted.length })
+  })
+}
+
+/** A device was lost after casting opened: the paper stays issued and not returned, and none replaces it. */
+export function recordLostDevice(
+  actor: Actor,
+  input: ActInput & { voterId: string; note: string },
+  key?: string,
+): Promise<Result> {
+  return perform(actor, 'recordLostDevice', key, async (tx) => {
+    const locked = await lockBallotIn(tx, actor, input)
+    if (!locked.ok) return locked
+    const { row, facts } = locked.value
+    if (!canKeepRoll(actor, facts)) return fail('forbidden')
+    if (row.version !== input.version) return fail('conflict')
+    if (row.method !== 'SECRET_ELECTRONIC' || (row.state !== 'CASTING' && row.state !== 'COUNTING'))
+      return notNow(row.state)
+    const { count } = await tx.ballotVoter.updateMany({
+      where: { id: input.voterId, ballotId: row.id, issuedKey: { not: null } },
+      data: { lostAt: await databaseNow(tx), lostNote: input.note },
+    })
+    if (count === 0) return fail('not_found')
+    await tx.ballot.update({ where: { id: row.id }, data: { version: { increment: 1 } } })
+    await concludeIn(tx, actor, locked.value, 'recordLostDevice', {
+      after: { voterId: input.voterId },
+      reason: input.note,
+    })
+    return ok()
+  })
+}
