@@ -31,7 +31,7 @@ export default async function ReportPage({ params, searchParams }: Params) {
   const asked = (await searchParams).muc
   const section = NARRATIVE_SECTIONS.find((key) => key === asked) ?? null
   const title = reportTitle(report)
-  const place = unit?.designations[0]?.kind === 'CITY' ? 'thành phố' : 'tỉnh'
+  const place = unit?.designations[0]?.kind.toLowerCase() ?? ''
   const included = unit ? includesSentence(report.unit.name, unit.predecessorsFull) : ''
   const { period, canEnter } = report
 

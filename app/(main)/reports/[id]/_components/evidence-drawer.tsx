@@ -39,19 +39,19 @@ export default function EvidenceDrawer({
   const section = NARRATIVE_SECTIONS.find((key) => key === owner)
   const name = title ?? (section ? SECTION_LABELS[section] : '')
 
-  async function load() {
-    const found = await listFiles(reportId, owner)
+  function show(found: Awaited<ReturnType<typeof listFiles>>) {
     if (!found.ok) return setProblem(found.message)
     setProblem(null)
     setFiles(found.value)
     onCount(found.value.length)
   }
+  const load = async () => show(await listFiles(reportId, owner))
 
-  const first = useEffectEvent(load)
+  const opened = useEffectEvent(show)
   useEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal()
-    void first()
-  }, [])
+    void listFiles(reportId, owner).then(opened)
+  }, [reportId, owner])
 
   const change = (id: number, part: Partial<Upload>) =>
     setUploads((before) => before.map((upload) => (upload.id === id ? { ...upload, ...part } : upload)))
