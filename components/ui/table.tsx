@@ -40,10 +40,19 @@ export function FigureTableHtml({ label, html }: { label: string; html: string }
 }
 
 /** A table of records (`.list`): text left, figures in `.num` cells. */
-export function ListTable({ label, children }: { label: string; children: ReactNode }) {
+export function ListTable({
+  label,
+  cards = false,
+  children,
+}: {
+  label: string
+  /** On a phone each row is a card; then every `<td>` says what it is in `data-label`. */
+  cards?: boolean
+  children: ReactNode
+}) {
   return (
     <TableScroll label={label} className="mt-2">
-      <table className="list">{children}</table>
+      <table className={cards ? 'list cards' : 'list'}>{children}</table>
     </TableScroll>
   )
 }

@@ -12,7 +12,7 @@ import { openReportAction } from '@/lib/reports/actions'
 /** Reports of one kind of work, the most urgent first; each name opens where the work is done. */
 export function WorkTable({ label, items }: { label: string; items: WorkItem[] }) {
   return (
-    <ListTable label={label}>
+    <ListTable label={label} cards>
       <thead>
         <tr>
           <th>Báo cáo</th>
@@ -31,14 +31,14 @@ export function WorkTable({ label, items }: { label: string; items: WorkItem[] }
                 <span className="text-co block max-w-[60ch] text-xs font-normal">“{item.reason}”</span>
               ) : null}
             </th>
-            <td>
+            <td data-label="Đơn vị">
               <Link href={`/units/${item.unit.slug}/${item.period.year}`}>{item.unit.name}</Link>
             </td>
-            <td>
+            <td data-label="Hạn">
               <Due item={item} />
             </td>
-            <td>{item.state ? STATE_LABELS[item.state] : 'Chưa bắt đầu'}</td>
-            <td className="num">
+            <td data-label="Trạng thái">{item.state ? STATE_LABELS[item.state] : 'Chưa bắt đầu'}</td>
+            <td className="num" data-label="Đã nhập">
               {item.filled}/{item.assigned}
             </td>
           </tr>

@@ -3,6 +3,7 @@ import { CompletionMark } from '@/components/reports/completion-mark'
 import { figureText } from '@/components/reports/figure-text'
 import { ListTable } from '@/components/ui/table'
 import type { EvidenceDto } from '@/lib/evidence/types'
+import type { IndicatorDto } from '@/lib/indicators/types'
 import { printNumber } from '@/lib/platform/numbers/print'
 import { BLANK_LABELS, MEASURE_LABELS } from '@/lib/reports/labels'
 import type { ReviewRow } from '@/lib/reports/review/rules'
@@ -28,7 +29,7 @@ export function ReviewTable({
   ]
   const columns = registration ? 5 : 6
   return (
-    <ListTable label="Số liệu của báo cáo">
+    <ListTable label="Số liệu của báo cáo" cards>
       <thead>
         <tr>
           <th>Chỉ tiêu</th>
@@ -65,6 +66,9 @@ export function ReviewTable({
   )
 }
 
+/** Figures stand right and unbroken; text is text. */
+const numClass = (indicator: IndicatorDto) => (indicator.kind === 'TEXT' ? 'num words' : 'num')
+
 function Row({
   report,
   row: { cell, completion, before },
@@ -84,58 +88,64 @@ function Row({
         {indicator.name}
         <span className="text-mute block text-xs">{indicator.displayUnit ?? indicator.measureUnit}</span>
       </th>
-      <td className="num">
+      <td className={numClass(indicator)} data-label={registration ? 'TW giao' : 'Đăng ký'}>
         {registration ? (
           figureText(cell.assignedTarget, indicator)
         ) : (
-          <>
+          <span>
             {figureText(registeredTarget, indicator)}
             {registeredTarget?.replaced.map(({ raw, paper }) => (
               <span key={raw + paper} className="text-mute block text-xs">
                 trước điều chỉnh {raw} ({paper})
               </span>
             ))}
-          </>
+          </span>
         )}
       </td>
-      <td className="num text-mute">{figureText(cell.lastYear, indicator)}</td>
-      <td className="num">
-        <b className="font-semibold">{figureText(figure, indicator)}</b>
-        {before === undefined ? null : (
-          <mark className="text-amber block bg-transparent text-xs">
-            lần xem trước: {figureText(before, indicator)}
-          </mark>
-        )}
-        {toDate ? (
-          <span className="text-mute block text-xs">
-            {MEASURE_LABELS.TO_DATE.toLowerCase()}: {figureText(toDate, indicator)}
-          </span>
-        ) : null}
-        {figure?.breakdown ? (
-          <span className="text-mute block text-xs">
-            {figure.breakdown.map(({ label, amount }) => `${label} ${printNumber(amount)}`).join(' + ')}
-          </span>
-        ) : null}
-        {figure?.note ? (
-          <span className="block max-w-[260px] text-left text-xs">
-            {figure.blankReason ? `${BLANK_LABELS[figure.blankReason]}: ` : 'Ghi chú: '}
-            {figure.note}
-          </span>
-        ) : null}
+      <td className={`${numClass(indicator)} text-mute`} data-label={`Năm ${report.period.year - 1}`}>
+        {figureText(cell.lastYear, indicator)}
+      </td>
+      <td className={numClass(indicator)} data-label="Kết quả">
+        <span>
+          <b className="font-semibold">{figureText(figure, indicator)}</b>
+          {before === undefined ? null : (
+            <mark className="text-amber block bg-transparent text-xs">
+              lần xem trước: {figureText(before, indicator)}
+            </mark>
+          )}
+          {toDate ? (
+            <span className="text-mute block text-xs">
+              {MEASURE_LABELS.TO_DATE.toLowerCase()}: {figureText(toDate, indicator)}
+            </span>
+          ) : null}
+          {figure?.breakdown ? (
+            <span className="text-mute block text-xs">
+              {figure.breakdown.map(({ label, amount }) => `${label} ${printNumber(amount)}`).join(' + ')}
+            </span>
+          ) : null}
+          {figure?.note ? (
+            <span className="block max-w-[260px] text-left text-xs">
+              {figure.blankReason ? `${BLANK_LABELS[figure.blankReason]}: ` : 'Ghi chú: '}
+              {figure.note}
+            </span>
+          ) : null}
+        </span>
       </td>
       {registration ? null : (
-        <td>
+        <td data-label="Mức">
           <CompletionMark completion={completion} />
         </td>
       )}
-      <td>
-        <EvidenceLinks files={files} />
-        <CommentsDialog
-          reportId={report.id}
-          indicator={indicator}
-          comments={comments}
-          mayComment={report.canComment}
-        />
+      <td data-label="Minh chứng">
+        <span>
+          <EvidenceLinks files={files} />
+          <CommentsDialog
+            reportId={report.id}
+            indicator={indicator}
+            comments={comments}
+            mayComment={report.canComment}
+          />
+        </span>
       </td>
     </tr>
   )
