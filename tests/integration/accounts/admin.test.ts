@@ -20,9 +20,8 @@ import { auditFilterSchema } from '@/lib/accounts/audit/schema'
 import { acceptInvitation } from '@/lib/accounts/commands'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { openSessionIn, readSession } from '@/lib/platform/auth/session'
-import { prisma } from '@/tests/support/prisma'
 import { accountActor, actorWith, createAccount } from '@/tests/support/actors'
-import { countRows, passTime, tableChecksums } from '@/tests/support/database'
+import { prisma, countRows, passTime, tableChecksums } from '@/tests/support/database'
 import { runMatrix } from '@/tests/support/matrix'
 
 const device = { address: null, userAgent: null }

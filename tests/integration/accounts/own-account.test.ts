@@ -11,9 +11,8 @@ import { getInvitation, getOwnDelegations, listOwnSessions } from '@/lib/account
 import { invitationToken } from '@/lib/platform/auth/invitation'
 import { hashPassword, passwordFits } from '@/lib/platform/auth/password'
 import { hashSecret, openSessionIn, readSession } from '@/lib/platform/auth/session'
-import { prisma } from '@/tests/support/prisma'
 import { createAccount } from '@/tests/support/actors'
-import { countRows, passTime, setNow, tableChecksums } from '@/tests/support/database'
+import { prisma, countRows, passTime, setNow, tableChecksums } from '@/tests/support/database'
 
 const PASSWORD = 'mot cau de nho'
 const device = { address: null, userAgent: 'Mozilla/5.0 (Windows NT 10.0) Chrome/140 Safari/537' }

@@ -3,9 +3,8 @@ import { authOptions } from '@/lib/platform/auth/next-auth'
 import { hashPassword } from '@/lib/platform/auth/password'
 import { readSession } from '@/lib/platform/auth/session'
 import { signIn, type Device } from '@/lib/platform/auth/sign-in'
-import { prisma } from '@/tests/support/prisma'
 import { createAccount } from '@/tests/support/actors'
-import { countRows, passTime, sql } from '@/tests/support/database'
+import { prisma, countRows, passTime, sql } from '@/tests/support/database'
 
 const PASSWORD = 'mot cau de nho'
 const here = { address: '10.0.0.1', userAgent: 'Chrome' }
