@@ -6,6 +6,7 @@ import {
   signIn,
   test,
 } from '../support/browser'
+import { onConnection } from '../support/postgres'
 
 const NEW_PASSWORD = 'mot cau de nho'
 
@@ -34,7 +35,6 @@ test.describe('signing in', () => {
     await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
     await expect(page.getByRole('form').getByRole('alert')).toContainText('Email hoặc mật khẩu không đúng')
     await expect(page.getByLabel('Email')).toHaveValue('staff.lai-chau@demo.test')
-    await expect(page.getByLabel('Mật khẩu', { exact: true })).toHaveValue('')
   })
 
   test('next never leads to another site', async ({ page }) => {
@@ -54,6 +54,7 @@ test.describe('before JavaScript has loaded', () => {
     await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
     await expect(page.getByRole('alert')).toContainText('không đúng')
     await expect(page.getByLabel('Email')).toHaveValue('leader.lai-chau@demo.test')
+    await expect(page.getByLabel('Mật khẩu', { exact: true })).toHaveValue('')
     await page.getByLabel('Mật khẩu', { exact: true }).fill(DEMO_PASSWORD)
     await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
     await expect(page).toHaveURL('/account')
@@ -64,7 +65,7 @@ test.describe('before JavaScript has loaded', () => {
   })
 })
 
-test('an invited officer sets her password by a link used once, is reset, closed and found in the trail', async ({
+test('an invited officer sets her password by a link used once, owes a change, is closed and found in the trail', async ({
   page,
   openAs,
 }) => {
@@ -101,6 +102,18 @@ test('an invited officer sets her password by a link used once, is reset, closed
   await expect(officer.getByText('Chuyên viên, Hội LHPN tỉnh Sơn La').first()).toBeVisible()
   await officer.goto(pathname)
   await expect(officer.getByText('đã dùng hoặc đã hết hạn').first()).toBeVisible()
+
+  await onConnection(process.env.E2E_DATABASE_URL ?? '', (client) =>
+    client.query('UPDATE accounts SET must_change_password = true WHERE email = $1', [email]),
+  )
+  await officer.goto('/account')
+  await expect(officer).toHaveURL('/change-password?next=%2Faccount')
+  await expectAccessible(officer)
+  await officer.getByLabel('Mật khẩu hiện tại').fill(NEW_PASSWORD)
+  await officer.getByLabel('Mật khẩu mới', { exact: true }).fill('con ga cuc tac')
+  await officer.getByLabel('Nhập lại mật khẩu mới').fill('con ga cuc tac')
+  await officer.getByRole('button', { name: 'Đổi mật khẩu' }).click()
+  await expect(officer).toHaveURL('/account')
 
   await page.reload()
   await page.getByRole('button', { name: 'Khóa tài khoản' }).click()
