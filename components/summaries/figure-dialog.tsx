@@ -46,7 +46,7 @@ export function FigureDialog() {
       const turn = (wanted.current += 1)
       setState({ status: 'loading' })
       dialog.current?.showModal()
-      const words = await fetch(`/api/v1/reports/${address.report}/figures/${address.indicator}/words`)
+      const words = await fetch(`/api/app/v1/reports/${address.report}/figures/${address.indicator}/words`)
         .then((response) => (response.ok ? (response.json() as Promise<FigureWords>) : null))
         .catch(() => null)
       if (turn === wanted.current) setState(words ? { status: 'ready', words } : { status: 'failed' })
@@ -198,7 +198,7 @@ function Words({ words }: { words: FigureWords }) {
       </dl>
       <p className="mt-4">
         <Link href={words.historyHref} className="link">
-          Xem lịch sử số liệu này
+          Xem lịch sử báo cáo
         </Link>
       </p>
     </>

@@ -1,6 +1,7 @@
 import { completionOf, totalOf } from '@/lib/indicators/rules'
-import type { CompletionClass } from '@/lib/indicators/types'
+import type { Completion, CompletionClass } from '@/lib/indicators/types'
 import { addDecimals } from '@/lib/platform/numbers/decimal'
+import type { PeriodKind } from '@/lib/periods/types'
 import type { FigureValue } from '@/lib/platform/numbers/types'
 import { fromProjection } from '@/lib/reports/figures/rules'
 import type { ReportState } from '@/lib/reports/types'
@@ -45,11 +46,28 @@ const noCounts = (): ClassCounts => ({ NOT_MET: 0, HALF: 0, MET: 0, EXCEEDED: 0 
 export const reached = (completionClass: CompletionClass | null): boolean =>
   completionClass === 'MET' || completionClass === 'EXCEEDED'
 
-function summariseCell(indicator: TableIndicator, report: TableReport | undefined): CellSummary {
+/** 6 and 9 months are on the way to a target of the whole year. */
+export const isInterim = (period: PeriodKind): boolean => period === 'SIX_MONTHS' || period === 'NINE_MONTHS'
+
+/**
+ * Before the year is over, a target not reached yet is no failure: the percentage stands, the class waits. A scheme that
+ * has a class for the half-way mark judges half-way.
+ */
+function onTheWay(completion: Completion, { bands }: TableIndicator): Completion {
+  const waits = !reached(completion.class) && !bands.some((band) => band.class === 'HALF')
+  return waits ? { ...completion, class: null, label: null } : completion
+}
+
+function summariseCell(
+  indicator: TableIndicator,
+  report: TableReport | undefined,
+  interim: boolean,
+): CellSummary {
   const cell = report?.cells[indicator.id]?.m
   const value = fromProjection(indicator.kind, cell)
   const notAssigned = report?.notAssigned.includes(indicator.id) ?? false
   const target = notAssigned ? null : fromProjection(indicator.kind, report?.targets[indicator.id]?.m)
+  const completion = completionOf(value, target, indicator)
   const last = indicator.lastId ? report?.last[indicator.lastId]?.m : undefined
   return {
     value,
@@ -57,7 +75,7 @@ function summariseCell(indicator: TableIndicator, report: TableReport | undefine
     notAssigned,
     target,
     last: fromProjection(indicator.kind, last),
-    completion: completionOf(value, target, indicator),
+    completion: interim ? onTheWay(completion, indicator) : completion,
   }
 }
 
@@ -67,8 +85,9 @@ export function summariseRow(
   indicators: TableIndicator[],
   report: TableReport | undefined,
   collected: boolean,
+  interim = false,
 ): RowSummary {
-  const cells = indicators.map((indicator) => summariseCell(indicator, report))
+  const cells = indicators.map((indicator) => summariseCell(indicator, report, interim))
   const counts = noCounts()
   for (const { completion } of cells) if (completion.class) counts[completion.class] += 1
   return {
@@ -129,7 +148,7 @@ export function summariseClusterYear(input: TableInput): ClusterSummary {
   const reports = new Map(input.reports.map((report) => [report.unitId, report]))
   const reported = new Map(input.reported.map((figure) => [figure.indicatorId, figure]))
   const rows = input.units.map((unit) =>
-    summariseRow(unit, input.indicators, reports.get(unit.id), input.collected),
+    summariseRow(unit, input.indicators, reports.get(unit.id), input.collected, isInterim(input.period)),
   )
   const columns = input.indicators.map((indicator, index) =>
     summariseColumn(
@@ -140,7 +159,12 @@ export function summariseClusterYear(input: TableInput): ClusterSummary {
   )
   const reporting = rows.filter((row) => row.hasFigures)
   const judged = input.indicators.map((_, index) => reporting.map((row) => row.cells[index]!))
-  const judgedColumns = judged.filter((cells) => cells.some((cell) => cell.completion.class !== null))
+  const judgedColumns = judged.filter((cells) =>
+    cells.some(
+      ({ completion }) =>
+        completion.class !== null || (isInterim(input.period) && completion.percent !== null),
+    ),
+  )
   const summary = {
     indicators: input.indicators,
     rows,

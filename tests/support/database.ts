@@ -120,3 +120,20 @@ export async function closeDatabase(): Promise<void> {
   await shared?.end()
   shared = undefined
 }
+
+/** How many statements the product sends through its own pool while `act` runs. Prisma's are not among them. */
+export async function countStatements(act: () => Promise<unknown>): Promise<number> {
+  const { pool: own } = await import('@/lib/platform/db')
+  const query = own.query.bind(own)
+  let count = 0
+  own.query = ((...args: Parameters<typeof query>) => {
+    count += 1
+    return query(...args)
+  }) as typeof own.query
+  try {
+    await act()
+  } finally {
+    own.query = query
+  }
+  return count
+}

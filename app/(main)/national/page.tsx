@@ -110,7 +110,7 @@ export default async function NationalPage({ searchParams }: { searchParams: Pro
             <StoredTable
               key={id}
               id={id}
-              src={`/api/v1${address(national.year, period).replace('?', '/table?')}`}
+              src={`/api/app/v1${address(national.year, period).replace('?', '/table?')}`}
               label={`Bảng kết quả toàn quốc năm ${national.year}`}
             />
             <FigureDialog />

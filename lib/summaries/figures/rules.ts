@@ -14,7 +14,8 @@ import type { FigureDetail, FigureWords, StoredWords } from './types'
 function inWords(detail: FigureDetail, stored: StoredWords): string {
   const value = fromColumns(detail.indicator.kind, stored)
   const understood = value ? echoFigure(value, figureSpec(detail.indicator)) : ''
-  return understood && understood !== stored.raw ? `${stored.raw} (${understood})` : stored.raw
+  if (!understood || understood === stored.raw) return stored.raw
+  return understood.startsWith(stored.raw) ? understood : `${stored.raw} (${understood})`
 }
 
 const fact = (label: string, text: string | null | undefined) => (text ? [{ label, text }] : [])
@@ -65,10 +66,10 @@ export function describeFigure(detail: FigureDetail): FigureWords {
       ? { href: `/sources/${detail.source.slug}`, label: citationLabel(detail.source) }
       : null,
     evidence: detail.evidence.map((file) => ({
-      href: `/evidence/${file.id}`,
+      href: `/api/app/v1/evidence/${file.id}`,
       name: file.name,
       size: fileSizeLabel(file.size),
     })),
-    historyHref: `/reports/${detail.reportId}/figures/${indicator.id}`,
+    historyHref: `/reports/${detail.reportId}/history`,
   }
 }

@@ -57,12 +57,14 @@ function completionSentences(summary: Facts, input: TableInput): Sentence[] {
         ? 'đơn vị này'
         : `cả ${reporting} đơn vị này`
       : `cả ${reporting} đơn vị`
-  const share =
+  const told =
     judged > 0
       ? metByAll === judged
         ? `cả ${judged} chỉ tiêu có đăng ký đều được ${who} đạt và vượt`
         : `${metByAll}/${judged} chỉ tiêu có đăng ký được ${who} đạt và vượt`
       : 'chưa có chỉ tiêu đăng ký để so sánh'
+  const share =
+    (input.period === 'SIX_MONTHS' || input.period === 'NINE_MONTHS') && judged > 0 ? `đến nay ${told}` : told
   const first: Sentence = partial
     ? [{ strong: `Mới có số liệu của ${reporting}/${rows.length} đơn vị; ${share}.` }]
     : [{ strong: `${share[0]!.toUpperCase()}${share.slice(1)}.` }]
@@ -102,13 +104,14 @@ const WAITING: [RowStatus[], string][] = [
 export function statusSentence(rows: { unit: UnitRef; status: RowStatus }[]): Sentence {
   const confirmed = rows.filter((row) => row.status === 'CONFIRMED').length
   if (rows.length > 0 && confirmed === rows.length)
-    return [rows.length === 1 ? 'Đã được xác nhận.' : `Cả ${rows.length} đơn vị đã được xác nhận.`]
+    return [rows.length === 1 ? 'Báo cáo đã được xác nhận.' : `Cả ${rows.length} đơn vị đã được xác nhận.`]
   const waiting = WAITING.map(([statuses, words]) => ({
     words,
     units: rows.filter((row) => statuses.includes(row.status)).map((row) => row.unit),
   })).filter(({ units }) => units.length > 0)
   if (confirmed === 0 && waiting.length === 1 && waiting[0]!.units.length === rows.length && rows.length > 1)
     return [`Cả ${rows.length} đơn vị${waiting[0]!.words}.`]
+  if (rows.length === 1 && waiting[0]) return [`Báo cáo${waiting[0].words}.`]
   const first =
     confirmed === 0
       ? 'Chưa đơn vị nào được xác nhận'
@@ -139,7 +142,7 @@ export function clusterSentences(summary: Facts, input: TableInput): Sentence[] 
 }
 
 /** "21 chỉ tiêu: 7 vượt, 7 đạt 100%, 6 đạt trên 50%, 1 chưa đạt; 2 để trống." */
-export function unitSentence(row: RowSummary, indicators: TableIndicator[]): Sentence {
+export function unitSentence(row: RowSummary, indicators: TableIndicator[], interim = false): Sentence {
   const assigned = row.cells.filter((cell) => !cell.notAssigned)
   if (!row.hasFigures) return [{ strong: 'Chưa có số liệu của kỳ này.' }]
   const bands = indicators.flatMap((indicator) => indicator.bands)
@@ -154,7 +157,7 @@ export function unitSentence(row: RowSummary, indicators: TableIndicator[]): Sen
   const filled = assigned.filter((cell) => cell.value !== null).length
   const notArisen = assigned.filter((cell) => cell.value === null && cell.blank !== null).length
   const rest = [
-    filled > judged ? `${filled - judged} không xếp mức` : '',
+    filled > judged ? `${filled - judged} ${interim ? 'đang thực hiện' : 'không xếp mức'}` : '',
     notArisen > 0 ? `${notArisen} không phát sinh hoặc có lý do` : '',
     blanksOf(row) > 0 ? `${blanksOf(row)} để trống` : '',
   ].filter(Boolean)

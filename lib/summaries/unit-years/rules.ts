@@ -1,5 +1,5 @@
 import type { PeriodKind } from '@/lib/periods/types'
-import { summariseRow } from '../rules'
+import { isInterim, summariseRow } from '../rules'
 import type { CellSummary, RowSummary, TableIndicator } from '../types'
 import type { UnitYear, UnitYearReport } from './types'
 
@@ -39,6 +39,7 @@ export function summariseUnitYear(unit: RowSummary['unit'], year: UnitYear): Uni
         notAssigned: year.notAssigned,
       },
       report.dueAt !== null,
+      isInterim(report.period),
     )
   return {
     indicators,

@@ -1,6 +1,5 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { getClusterHistory, getClusterYear, listClusters } from '@/lib/clusters/queries'
-import { pool } from '@/lib/platform/db'
 import { getFigureDetail } from '@/lib/summaries/figures/queries'
 import { describeFigure } from '@/lib/summaries/figures/rules'
 import { getNationalTable, getNationalYear } from '@/lib/summaries/national/queries'
@@ -12,21 +11,13 @@ import { findUnitOfYear, getUnit, listUnits } from '@/lib/units/queries'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { actorWith } from '../../support/actors'
 import { writeClusterFixture, type ClusterFixture } from '../../support/cluster-fixture'
-import { keepRowsBetweenTests } from '../../support/database'
+import { countStatements, keepRowsBetweenTests } from '../../support/database'
 
 let fixture: ClusterFixture
 keepRowsBetweenTests()
 beforeAll(async () => {
   fixture = await writeClusterFixture()
 })
-
-async function statementsOf(act: () => Promise<unknown>): Promise<number> {
-  const spy = vi.spyOn(pool, 'query')
-  await act()
-  const count = spy.mock.calls.length
-  spy.mockRestore()
-  return count
-}
 
 /** What a reader sees of each unit in the final period of 2026. */
 async function seenBy(actor: Actor): Promise<Record<string, { status: string; figures: number }>> {
@@ -45,12 +36,12 @@ async function seenBy(actor: Actor): Promise<Record<string, { status: string; fi
 describe('the cluster table', () => {
   it('takes two statements beside the session, and one for the dialog behind a figure', async () => {
     const actor = actorWith({ reviewerOf: [fixture.clusterYearId] })
-    const table = await statementsOf(async () => {
+    const table = await countStatements(async () => {
       const clusterYear = await getClusterYear(actor, fixture.slug, 2026)
       await getClusterTable(actor, clusterYear!, 'YEAR_FINAL')
     })
     expect(table).toBe(2)
-    const dialog = await statementsOf(() =>
+    const dialog = await countStatements(() =>
       getFigureDetail(actor, fixture.reports['gia-lai']!, fixture.indicators['ho-5-khong']!),
     )
     expect(dialog).toBe(1)
@@ -127,8 +118,8 @@ describe('what stands behind a figure', () => {
     const words = describeFigure(detail!)
     expect(words).toMatchObject({ unit: 'Khánh Hòa', raw: '3', completion: { mark: 'chua' } })
     expect(words.completion?.words).toBe('Chưa đạt: 60% chỉ tiêu đăng ký')
-    expect(words.facts).toContainEqual({ label: 'Chỉ tiêu đăng ký', text: '5 (5 HTX)' })
-    expect(words.facts).toContainEqual({ label: 'Cùng kỳ năm 2025', text: '3 (3 HTX)' })
+    expect(words.facts).toContainEqual({ label: 'Chỉ tiêu đăng ký', text: '5 HTX' })
+    expect(words.facts).toContainEqual({ label: 'Cùng kỳ năm 2025', text: '3 HTX' })
   })
 })
 
@@ -142,7 +133,7 @@ describe('units, clusters and the nation', () => {
   })
   it('lists units of all times with their lineage in one statement', async () => {
     const actor = actorWith()
-    expect(await statementsOf(() => listUnits(actor))).toBe(1)
+    expect(await countStatements(() => listUnits(actor))).toBe(1)
     const unit = await getUnit(actor, 'lam-dong')
     expect(unit?.predecessorsFull.map(({ name }) => name).sort()).toEqual([
       'Bình Thuận',
@@ -183,7 +174,7 @@ describe('units, clusters and the nation', () => {
     const actor = actorWith({ isOffice: true })
     const national = (await getNationalYear(actor, null))!
     expect(national.year).toBe(2026)
-    const count = await statementsOf(() => getNationalTable(actor, national.emulationYearId, 'YEAR_FINAL'))
+    const count = await countStatements(() => getNationalTable(actor, national.emulationYearId, 'YEAR_FINAL'))
     expect(count).toBe(1)
     expect(await getNationalYear(actor, 1990)).toBeNull()
   })

@@ -110,7 +110,7 @@ export default async function ClusterYearPage({ params, searchParams }: Props) {
             <StoredTable
               key={id}
               id={id}
-              src={`/api/v1/clusters/${slug}/${year}/table?${query}`}
+              src={`/api/app/v1/clusters/${slug}/${year}/table?${query}`}
               label={`Bảng kết quả ${clusterYear.cluster.name} năm ${year}, ${PERIOD_LABELS[period].toLowerCase()}`}
             />
             <Legend illustrative={illustrative} facts={facts} compare={view.compare} year={year} />

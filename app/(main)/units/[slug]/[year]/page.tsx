@@ -11,6 +11,7 @@ import { HEADSHIP_LABELS } from '@/lib/clusters/labels'
 import { requireActor } from '@/lib/platform/auth/current'
 import { listStatements } from '@/lib/sources/queries'
 import { statusSentence, unitSentence } from '@/lib/summaries/sentences/rules'
+import { isInterim } from '@/lib/summaries/rules'
 import { getUnitYear } from '@/lib/summaries/unit-years/queries'
 import { latestResult, summariseUnitYear } from '@/lib/summaries/unit-years/rules'
 import { unitLabel, validityLabel } from '@/lib/units/labels'
@@ -88,7 +89,7 @@ export default async function UnitYearPage({ params }: Props) {
               <Sentences
                 year={year}
                 sentences={[
-                  unitSentence(latest.row, summary.indicators),
+                  unitSentence(latest.row, summary.indicators, isInterim(latest.report.period)),
                   ...(latest.report.dueAt ? [statusSentence([latest.row])] : []),
                 ]}
               />

@@ -96,7 +96,7 @@ function Standing({ row }: { row: CompletenessRow }) {
   return (
     <>
       {row.sent && row.reportId ? (
-        <Link href={`/reports/${row.reportId}`} prefetch={false}>
+        <Link href={`/reports/${row.reportId}/review`} prefetch={false}>
           {state}
         </Link>
       ) : (

@@ -61,10 +61,10 @@ export function UnitTable({
             ...indicators.map((indicator, index) =>
               indicator.group.id !== group.id ? null : (
                 <tr key={indicator.id} data-i={indicator.id}>
-                  <th scope="row" className="!whitespace-normal">
+                  <th scope="row" className="min-w-[150px] !whitespace-normal sm:min-w-[280px]">
                     {indicator.name}
                   </th>
-                  <td className="t">{columnUnit(indicator)}</td>
+                  <td className="t !whitespace-nowrap">{columnUnit(indicator)}</td>
                   {registration ? (
                     <Cell cell={summary.targets[index]!} indicator={indicator} report={registration} />
                   ) : null}
@@ -118,7 +118,9 @@ function Cell({
       <b>{shown}</b>
       {percent ? <span>{percent}</span> : null}
       {parts ? <span>{parts}</span> : null}
-      {written?.note && report.source ? <span className="!whitespace-normal">{written.note}</span> : null}
+      {written?.note && report.source ? (
+        <span className="min-w-[150px] !whitespace-normal sm:min-w-[280px]">{written.note}</span>
+      ) : null}
       {report.source && written?.factId ? (
         <span>
           <Link href={`/sources/${report.source.slug}`} className="!static after:!hidden">

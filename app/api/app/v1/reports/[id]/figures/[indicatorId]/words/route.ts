@@ -1,10 +1,8 @@
 import { actorFromRequest } from '@/lib/platform/auth/current'
-import { fail, HTTP_STATUS, type ErrorCode } from '@/lib/platform/errors'
+import { fail } from '@/lib/platform/errors'
+import { answer } from '@/lib/platform/route'
 import { getFigureDetail } from '@/lib/summaries/figures/queries'
 import { describeFigure } from '@/lib/summaries/figures/rules'
-
-const refuse = (code: ErrorCode) =>
-  Response.json({ error: { code, message: fail(code).message } }, { status: HTTP_STATUS[code] })
 
 /** What stands behind one figure of a table: words as typed, target, last year, note, proof, source. */
 export async function GET(
@@ -12,9 +10,9 @@ export async function GET(
   { params }: { params: Promise<{ id: string; indicatorId: string }> },
 ): Promise<Response> {
   const actor = await actorFromRequest(request)
-  if (!actor) return refuse('unauthenticated')
+  if (!actor) return answer(fail('unauthenticated'))
   const { id, indicatorId } = await params
   const detail = await getFigureDetail(actor, id, indicatorId)
-  if (!detail) return refuse('not_found')
+  if (!detail) return answer(fail('not_found'))
   return Response.json(describeFigure(detail), { headers: { 'cache-control': 'private, no-store' } })
 }

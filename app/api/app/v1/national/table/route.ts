@@ -1,19 +1,17 @@
 import { openingNationalPeriod, viewNationalTable } from '@/app/(main)/national/_components/national-view'
 import { readView, readYear } from '@/app/(main)/clusters/[slug]/[year]/_components/address'
 import { actorFromRequest } from '@/lib/platform/auth/current'
-import { fail, HTTP_STATUS, type ErrorCode } from '@/lib/platform/errors'
+import { fail } from '@/lib/platform/errors'
+import { answer } from '@/lib/platform/route'
 import { getNationalYear } from '@/lib/summaries/national/queries'
-
-const refuse = (code: ErrorCode) =>
-  Response.json({ error: { code, message: fail(code).message } }, { status: HTTP_STATUS[code] })
 
 /** The inside of the national table, for a page that was reached without loading it anew. */
 export async function GET(request: Request): Promise<Response> {
   const actor = await actorFromRequest(request)
-  if (!actor) return refuse('unauthenticated')
+  if (!actor) return answer(fail('unauthenticated'))
   const search = Object.fromEntries(new URL(request.url).searchParams)
   const national = await getNationalYear(actor, readYear(search.nam ?? ''))
-  if (!national) return refuse('not_found')
+  if (!national) return answer(fail('not_found'))
   const { html } = await viewNationalTable(
     actor,
     national,
