@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/platform/auth/actor'
 import { databaseNow, prisma, query } from '@/lib/platform/db'
 import { fail, ok, type Result } from '@/lib/platform/errors'
 import { canAttendMeeting, canReadMeeting, canRunMeeting } from '../policy'
-import { checkInCode, codeExpiresAt, presenceIn } from '../presence/queries'
+import { checkInCode, codeExpiresAt, guestToken, hashOfLink, presenceIn } from '../presence/queries'
 import { factsIn, readMeetingIn } from '../queries'
 import { nextItem } from '../rules'
 import type { DelegateDto, MeetingDto, MeetingScene } from '../types'
@@ -11,19 +11,26 @@ import type { DelegateDto, MeetingDto, MeetingScene } from '../types'
 /** The live version and the business clock: what a screen compares and sets its clocks by. */
 export type Pulse = { version: number; now: string }
 
-/** For a screen of somebody signed in; null where she may not read the meeting. */
+/**
+ * For a screen of somebody signed in; null where she may not read the meeting. One statement: every screen in the hall
+ * asks it at the same moment.
+ */
 export async function getPulse(actor: Actor, meetingId: string): Promise<Pulse | null> {
-  const facts = await factsIn(prisma, meetingId)
-  return facts && canReadMeeting(actor, facts) ? readPulse(meetingId) : null
+  const [row] = await query<{ version: number; now: Date; attends: boolean }>(
+    `select live_version as version, app_now() as now, exists (select from delegates d
+        where d.meeting_id = m.id and d.account_id = $2 and d.removed_at is null) as attends
+     from meetings m where id = $1`,
+    [meetingId, actor.accountId],
+  )
+  if (!row || !canReadMeeting(actor, { participants: row.attends ? [actor.accountId] : [] })) return null
+  return { version: row.version, now: row.now.toISOString() }
 }
 
 /** The meeting a guest's link leads to, while she is on the list. The link is all she has: there is no account. */
-export async function findMeetingByLink(
-  tokenHash: Uint8Array,
-): Promise<{ meetingId: string; guest: string } | null> {
+export async function findMeetingByLink(token: string): Promise<{ meetingId: string; guest: string } | null> {
   const [row] = await query<{ meetingId: string; guest: string }>(
     'select meeting_id as "meetingId", name as guest from delegates where link_hash = $1 and removed_at is null',
-    [tokenHash],
+    [hashOfLink(token)],
   )
   return row ?? null
 }
@@ -144,4 +151,15 @@ export async function listOwnSeats(actor: Actor, meetingId: string): Promise<Del
     ({ accountId, unit, role }) =>
       accountId === null && unit !== null && units.includes(unit.id) && role !== 'GUEST',
   )
+}
+
+/** The read-only links of a meeting's guests, for those who run it. */
+export async function listGuestLinks(actor: Actor, meetingId: string): Promise<Map<string, string>> {
+  const meeting = await factsIn(prisma, meetingId)
+  if (!meeting || !canRunMeeting(actor, meeting)) return new Map()
+  const guests = await prisma.delegate.findMany({
+    where: { meetingId, role: 'GUEST', removedAt: null, linkHash: { not: null } },
+    select: { id: true },
+  })
+  return new Map(guests.map(({ id }) => [id, `/m/${guestToken(id)}`]))
 }

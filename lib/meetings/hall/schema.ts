@@ -16,7 +16,6 @@ export const agendaItemSchema = z.object({
 
 export const itemSchema = z.object({ itemId: idSchema })
 export const moveItemSchema = z.object({ itemId: idSchema, direction: z.enum(['up', 'down']) })
-export const meetingOnlySchema = z.object({ meetingId: idSchema })
 
 export const addSpeakerSchema = z.object({
   meetingId: idSchema,

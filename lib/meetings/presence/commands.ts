@@ -1,26 +1,15 @@
 import 'server-only'
-import { createHash, createHmac } from 'node:crypto'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { foldEmail } from '@/lib/platform/auth/rules'
 import { perform } from '@/lib/platform/command'
 import { databaseNow } from '@/lib/platform/db'
-import { env } from '@/lib/platform/env'
 import { fail, ok, type Result } from '@/lib/platform/errors'
 import { recordAndAnnounceIn, lockMeetingIn, runnableIn } from '../commands'
 import { canAttendMeeting } from '../policy'
 import type { MeetingFacts } from '../types'
-import { codeFits } from './queries'
+import { codeFits, guestToken, hashOfLink } from './queries'
 import type { AddDelegateInput, AddSubstituteInput, CheckInInput, NotePresenceInput } from './schema'
-
-/**
- * The secret part of a guest's link. Derived, so that the runners may show it again and the database holds only its hash.
- */
-export function guestToken(delegateId: string): string {
-  return createHmac('sha256', env().AUTH_SECRET).update(`meeting-guest:${delegateId}`).digest('base64url')
-}
-
-export const hashOfLink = (token: string) => createHash('sha256').update(token).digest()
 
 async function accountByEmail(tx: Prisma.TransactionClient, email: string): Promise<Result<string | null>> {
   if (email === '') return ok(null)

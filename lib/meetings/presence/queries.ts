@@ -1,6 +1,7 @@
 import 'server-only'
-import { createHmac } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import type { Prisma } from '@/prisma/generated/client'
+import { env } from '@/lib/platform/env'
 import { unitRefSql } from '@/lib/units/queries'
 import { quorumOf } from '../rules'
 import type { DelegateDto, Quorum } from '../types'
@@ -95,3 +96,12 @@ export function codeFits(secret: string, typed: string, now: Date): boolean {
   const plain = typed.toUpperCase().replace(/[^A-Z0-9]/g, '')
   return plain === codeOf(secret, turnOf(now)) || plain === codeOf(secret, turnOf(now) - 1)
 }
+
+/**
+ * The secret part of a guest's link. Derived, so that the runners may show it again and the database holds only its hash.
+ */
+export function guestToken(delegateId: string): string {
+  return createHmac('sha256', env().AUTH_SECRET).update(`meeting-guest:${delegateId}`).digest('base64url')
+}
+
+export const hashOfLink = (token: string) => createHash('sha256').update(token).digest()

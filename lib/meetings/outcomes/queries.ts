@@ -1,0 +1,74 @@
+import 'server-only'
+import type { Prisma } from '@/prisma/generated/client'
+import type { Actor } from '@/lib/platform/auth/actor'
+import { prisma } from '@/lib/platform/db'
+import { day, namesIn, toTask, unitNamesIn } from '../queries'
+import type { MyTaskDto } from '../types'
+
+const SHAPE = {
+  followUps: { orderBy: { at: 'asc' } },
+  conclusion: {
+    include: {
+      meeting: { select: { id: true, title: true, heldOn: true, clusterYear: { select: { year: true } } } },
+    },
+  },
+} satisfies Prisma.MeetingTaskInclude
+
+/**
+ * Tasks that await the actor: those of her units, and of the whole cluster for those who run it. Open ones first by due
+ * day, then what was settled last.
+ */
+export async function listMyTasks(actor: Actor, { open = false } = {}): Promise<MyTaskDto[]> {
+  const units = [...new Set([...actor.staffOf, ...actor.leaderOf])]
+  const years = [
+    ...new Set([...actor.headOf, ...actor.deputyOf, ...actor.centralStaffOf, ...actor.reviewerOf]),
+  ]
+  return listTasks({
+    AND: [
+      open ? { state: 'OPEN' } : {},
+      {
+        OR: [
+          { unitId: { in: units } },
+          { unitId: null, conclusion: { meeting: { clusterYearId: { in: [...years, ...actor.memberOf] } } } },
+        ],
+      },
+    ],
+  })
+}
+
+/** Tasks of a cluster over all its years, for following up last year's conclusions. */
+export async function listClusterTasks(_actor: Actor, clusterSlug: string): Promise<MyTaskDto[]> {
+  return listTasks({ conclusion: { meeting: { clusterYear: { cluster: { slug: clusterSlug } } } } })
+}
+
+async function listTasks(where: Prisma.MeetingTaskWhereInput): Promise<MyTaskDto[]> {
+  const rows = await prisma.meetingTask.findMany({
+    where,
+    include: SHAPE,
+    orderBy: [{ state: 'asc' }, { dueOn: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
+    take: 200,
+  })
+  const names = await namesIn(
+    prisma,
+    rows.flatMap(({ followUps }) => followUps.map(({ byId }) => byId)),
+  )
+  const newest = Math.max(0, ...rows.map(({ conclusion }) => conclusion.meeting.clusterYear.year))
+  const units = await unitNamesIn(
+    prisma,
+    rows.flatMap(({ unitId }) => unitId ?? []),
+    newest,
+  )
+  return rows.map((row) => {
+    const { meeting } = row.conclusion
+    return {
+      ...toTask(row, units, names),
+      conclusion: row.conclusion.text,
+      meeting: {
+        id: meeting.id,
+        title: meeting.title,
+        heldOn: day(meeting.heldOn),
+        year: meeting.clusterYear.year,
+      },
+    }
+  })
+}
