@@ -51,3 +51,15 @@ export function findUnits<T extends Pick<UnitListItem, 'name' | 'aliases' | 'val
       (a, b) => Number(a.validTo !== null) - Number(b.validTo !== null) || compareVietnamese(a.name, b.name),
     )
 }
+
+/** The name a unit bore on the last day of `year`; its last one where it had ended before. */
+export function nameInYear(
+  designations: { name: string; validFrom: Date | null; validTo: Date | null }[],
+  year: number,
+): string {
+  const at = new Date(Date.UTC(year, 11, 31))
+  const inForce = designations.find(
+    (d) => (!d.validFrom || d.validFrom <= at) && (!d.validTo || d.validTo > at),
+  )
+  return (inForce ?? designations.at(-1))?.name ?? ''
+}

@@ -1,4 +1,5 @@
 import { prisma } from '@/lib/platform/db'
+import { seedAwards, seedAwardTypes } from './awards'
 import { seedDemo } from './demo'
 import { seedHistory } from './history'
 import { seedReference } from './reference'
@@ -15,9 +16,11 @@ export async function seed({ demo }: { demo: boolean }): Promise<void> {
     async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`
       const reference = await seedReference(tx)
+      const awardTypes = await seedAwardTypes(tx)
       if (!demo) return
       await seedHistory(tx, reference)
       await seedDemo(tx, reference)
+      await seedAwards(tx, reference, awardTypes)
     },
     { maxWait: 60_000, timeout: 120_000 },
   )

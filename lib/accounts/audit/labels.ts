@@ -18,6 +18,12 @@ const ENTITIES: Record<string, string> = {
   evidence: 'Minh chứng',
   comment: 'Ý kiến',
   duty: 'Phân công chỉ tiêu',
+  nomination: 'Đề nghị khen thưởng',
+  objection: 'Ý kiến khi công khai',
+  award: 'Khen thưởng',
+  award_quota: 'Số lượng khen thưởng',
+  base_salary: 'Lương cơ sở',
+  handover_act: 'Bàn giao cụm trưởng',
 }
 
 export const ACTION_LABELS: Record<string, string> = {
@@ -48,6 +54,24 @@ export const ACTION_LABELS: Record<string, string> = {
   setHeadship: 'Đặt cụm trưởng, cụm phó',
   assignCentralPeople: 'Phân công cán bộ Trung ương',
   saveUnitIndicators: 'Đặt chỉ tiêu của đơn vị',
+  setQuota: 'Đặt số lượng khen thưởng',
+  setBaseSalary: 'Ghi lương cơ sở',
+  proposeNomination: 'Đề nghị khen thưởng',
+  importElected: 'Đề nghị theo kết quả bỏ phiếu',
+  markDossier: 'Đánh dấu hồ sơ khen thưởng',
+  openNotice: 'Công khai lấy ý kiến',
+  raiseObjection: 'Nêu ý kiến khi công khai',
+  answerObjection: 'Trả lời ý kiến',
+  sendNomination: 'Gửi đề nghị lên Trung ương Hội',
+  returnNomination: 'Trả lại đề nghị',
+  refuseNomination: 'Không xét đề nghị',
+  withdrawNomination: 'Rút đề nghị',
+  decideNomination: 'Ghi quyết định khen thưởng',
+  recordAward: 'Ghi khen thưởng',
+  blockRecipient: 'Dừng xét khen thưởng',
+  releaseRecipient: 'Gỡ dừng xét khen thưởng',
+  saveCentralNote: 'Ghi ý kiến xét của Trung ương',
+  handOverHeadship: 'Bàn giao cụm trưởng',
 }
 
 const FIELDS: Record<string, string> = {

@@ -175,45 +175,66 @@ export function updateClusterYear(actor: Actor, input: ClusterYearInput, key?: s
  */
 export function setHeadship(actor: Actor, input: HeadshipInput, key?: string): Promise<Result> {
   return perform(actor, 'setHeadship', key, async (tx) => {
-    const found = await editableClusterYearIn(tx, actor, input.clusterYearId)
-    if (!found.ok) return found
-    const row = found.value
-    if (!row.memberships.some((member) => member.unitId === input.unitId))
-      return fail('invalid', undefined, {
-        fields: { unitId: 'Chỉ đơn vị thành viên mới làm cụm trưởng, cụm phó.' },
-      })
-    const inForce = row.headships.filter((headship) => !headship.endsOn)
-    if (inForce.some((headship) => headship.unitId === input.unitId))
-      return fail('invalid', undefined, { fields: { unitId: 'Đơn vị này đang giữ vai trò trong cụm rồi.' } })
-    const holder = inForce.find((headship) => headship.role === input.role)
-    const startsOn = input.startsOn ?? (holder ? calendarDay(await databaseNow(tx)) : null)
-    if (holder && startsOn) {
-      if (holder.startsOn && asDate(startsOn) <= holder.startsOn)
-        return fail('invalid', undefined, {
-          fields: { startsOn: 'Ngày nhận phải sau ngày đơn vị trước nhận.' },
-        })
-      await tx.headship.update({ where: { id: holder.id }, data: { endsOn: dayBefore(startsOn) } })
-    }
-    const created = await tx.headship.create({
-      data: {
-        clusterYearId: row.id,
-        unitId: input.unitId,
-        role: input.role,
-        startsOn: startsOn ? asDate(startsOn) : null,
-        note: input.note || null,
-      },
+    if (!canConfigure(actor)) return fail('forbidden')
+    return setHeadshipIn(tx, actor, input)
+  })
+}
+
+/** `setHeadship` inside the caller's transaction, for a caller who has asked policy whether the actor may do it. */
+export async function setHeadshipIn(
+  tx: Prisma.TransactionClient,
+  actor: Actor,
+  input: HeadshipInput,
+): Promise<Result> {
+  const found = await openClusterYearIn(tx, input.clusterYearId)
+  if (!found.ok) return found
+  const row = found.value
+  if (!row.memberships.some((member) => member.unitId === input.unitId))
+    return fail('invalid', undefined, {
+      fields: { unitId: 'Chỉ đơn vị thành viên mới làm cụm trưởng, cụm phó.' },
     })
-    await recordAuditIn(tx, actor, {
-      action: 'setHeadship',
-      entity: 'headship',
-      entityId: created.id,
+  const inForce = row.headships.filter((headship) => !headship.endsOn)
+  if (inForce.some((headship) => headship.unitId === input.unitId))
+    return fail('invalid', undefined, { fields: { unitId: 'Đơn vị này đang giữ vai trò trong cụm rồi.' } })
+  const holder = inForce.find((headship) => headship.role === input.role)
+  const startsOn = input.startsOn ?? (holder ? calendarDay(await databaseNow(tx)) : null)
+  if (holder && startsOn) {
+    const ended = await endHeadshipIn(tx, holder, startsOn)
+    if (!ended.ok) return ended
+  }
+  const created = await tx.headship.create({
+    data: {
       clusterYearId: row.id,
       unitId: input.unitId,
-      before: holder ? { role: input.role, unitId: holder.unitId } : null,
-      after: { role: input.role, unitId: input.unitId, startsOn },
-    })
-    return ok()
+      role: input.role,
+      startsOn: startsOn ? asDate(startsOn) : null,
+      note: input.note || null,
+    },
   })
+  await recordAuditIn(tx, actor, {
+    action: 'setHeadship',
+    entity: 'headship',
+    entityId: created.id,
+    clusterYearId: row.id,
+    unitId: input.unitId,
+    before: holder ? { role: input.role, unitId: holder.unitId } : null,
+    after: { role: input.role, unitId: input.unitId, startsOn },
+  })
+  return ok()
+}
+
+/** Ends a headship on the day before `nextStartsOn`, inside the caller's transaction. */
+export async function endHeadshipIn(
+  tx: Prisma.TransactionClient,
+  holder: { id: string; startsOn: Date | null },
+  nextStartsOn: string,
+): Promise<Result> {
+  if (holder.startsOn && asDate(nextStartsOn) <= holder.startsOn)
+    return fail('invalid', undefined, {
+      fields: { startsOn: 'Ngày nhận phải sau ngày đơn vị trước nhận.' },
+    })
+  await tx.headship.update({ where: { id: holder.id }, data: { endsOn: dayBefore(nextStartsOn) } })
+  return ok()
 }
 
 /** Assigns exactly these central officers or vice-chairs to a cluster-year. */
@@ -285,7 +306,10 @@ export async function cloneClusterYearsIn(
 }
 
 async function editableClusterYearIn(tx: Prisma.TransactionClient, actor: Actor, id: string) {
-  if (!canConfigure(actor)) return fail('forbidden')
+  return canConfigure(actor) ? openClusterYearIn(tx, id) : fail('forbidden')
+}
+
+async function openClusterYearIn(tx: Prisma.TransactionClient, id: string) {
   await tx.$queryRaw`select 1 from cluster_years where id = ${id}::uuid for update`
   const row = await tx.clusterYear.findUnique({
     where: { id },

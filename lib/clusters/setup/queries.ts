@@ -4,21 +4,10 @@ import type { Actor } from '@/lib/platform/auth/actor'
 import { databaseNow, prisma } from '@/lib/platform/db'
 import { compareVietnamese } from '@/lib/platform/vietnamese'
 import { canConfigure } from '@/lib/periods/policy'
+import { nameInYear } from '@/lib/units/rules'
 import type { ClusterRow, ClusterSetDto, ClusterYearChoices, ClusterYearSetup } from './types'
 
 const day = (date: Date | null) => date && date.toISOString().slice(0, 10)
-
-/** Name of a unit among dated designations on the last day of `year`. */
-function nameIn(
-  designations: { name: string; validFrom: Date | null; validTo: Date | null }[],
-  year: number,
-) {
-  const at = new Date(Date.UTC(year, 11, 31))
-  const inForce = designations.find(
-    (d) => (!d.validFrom || d.validFrom <= at) && (!d.validTo || d.validTo > at),
-  )
-  return (inForce ?? designations.at(-1))?.name ?? ''
-}
 
 /** Cluster sets of every organiser, newest first. */
 export async function listClusterSets(actor: Actor): Promise<ClusterSetDto[]> {
@@ -86,7 +75,7 @@ function toSetup(row: Prisma.ClusterYearGetPayload<{ include: typeof setupShape 
     members: row.memberships
       .map(({ unit }) => ({
         unitId: unit.id,
-        name: nameIn(unit.designations, row.year),
+        name: nameInYear(unit.designations, row.year),
         slug: unit.slug,
         started: started.has(unit.id),
       }))
@@ -96,7 +85,7 @@ function toSetup(row: Prisma.ClusterYearGetPayload<{ include: typeof setupShape 
         id: headship.id,
         role: headship.role,
         unitId: headship.unitId,
-        unitName: nameIn(headship.unit.designations, row.year),
+        unitName: nameInYear(headship.unit.designations, row.year),
         startsOn: day(headship.startsOn),
         endsOn: day(headship.endsOn),
         note: headship.note,
@@ -171,7 +160,7 @@ export async function getClusterYearChoices(
     units: units
       .map((unit) => ({
         id: unit.id,
-        name: `${nameIn(unit.designations, clusterYear.year)}${ended(unit.validTo) ? ' (trước sắp xếp)' : ''}`,
+        name: `${nameInYear(unit.designations, clusterYear.year)}${ended(unit.validTo) ? ' (trước sắp xếp)' : ''}`,
         takenBy: unit.memberships[0]?.clusterYear.title ?? null,
       }))
       .toSorted((a, b) => compareVietnamese(a.name, b.name)),

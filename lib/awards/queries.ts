@@ -1,0 +1,304 @@
+import 'server-only'
+import type { Prisma } from '@/prisma/generated/client'
+import { listFilesIn } from '@/lib/evidence/queries'
+import type { Actor } from '@/lib/platform/auth/actor'
+import { calendarDay } from '@/lib/platform/dates'
+import { databaseNow, prisma } from '@/lib/platform/db'
+import { nameInYear } from '@/lib/units/rules'
+import { canReadObjections, readableNominations, readsAwards } from './policy'
+import { dossierItemsFor, prizeOf } from './rules'
+import type {
+  AwardDto,
+  AwardTypeDto,
+  DossierItemCode,
+  NominationDto,
+  NominationFacts,
+  NominationListItem,
+  PrizeRow,
+  SalaryRow,
+} from './types'
+
+type Db = Prisma.TransactionClient
+
+const day = (date: Date) => date.toISOString().slice(0, 10)
+const dayOrNull = (date: Date | null) => date && day(date)
+
+const UNIT = { include: { designations: true } } satisfies Prisma.UnitDefaultArgs
+const SOURCE = { select: { slug: true, letter: true, title: true } } satisfies Prisma.SourceDefaultArgs
+const TYPE = { include: { prizes: true } } satisfies Prisma.AwardTypeDefaultArgs
+
+const AWARD = {
+  awardType: TYPE,
+  unit: UNIT,
+  decision: true,
+  source: SOURCE,
+  nomination: { select: { awardType: { select: { id: true, name: true } } } },
+} satisfies Prisma.AwardInclude
+
+const LIST = {
+  awardType: TYPE,
+  unit: UNIT,
+  source: SOURCE,
+  clusterYear: { select: { cluster: { select: { id: true, slug: true, name: true } } } },
+  awards: { select: { awardType: { select: { id: true, name: true } } } },
+} satisfies Prisma.NominationInclude
+
+type TypeRow = Prisma.AwardTypeGetPayload<object>
+type AwardRow = Prisma.AwardGetPayload<{ include: typeof AWARD }>
+type ListRow = Prisma.NominationGetPayload<{ include: typeof LIST }>
+type UnitRow = Prisma.UnitGetPayload<typeof UNIT>
+
+export const toAwardType = (row: TypeRow): AwardTypeDto => ({
+  id: row.id,
+  code: row.code,
+  name: row.name,
+  issuer: row.issuer,
+  recipientKinds: row.recipientKinds,
+  isFlag: row.isFlag,
+})
+
+export const toPrizeRows = (rows: Prisma.AwardPrizeGetPayload<object>[]): PrizeRow[] =>
+  rows.map((row) => ({
+    recipientKind: row.recipientKind,
+    multiple: row.multiple.toString(),
+    legalBasis: row.legalBasis,
+    validFrom: day(row.validFrom),
+    validTo: dayOrNull(row.validTo),
+  }))
+
+/** Base salaries, oldest first. */
+export async function readSalariesIn(db: Pick<Db, 'baseSalary'>): Promise<SalaryRow[]> {
+  const rows = await db.baseSalary.findMany({ orderBy: { validFrom: 'asc' } })
+  return rows.map((row) => ({ ...row, validFrom: day(row.validFrom) }))
+}
+
+const unitRef = (unit: UnitRow | null, year: number | null) =>
+  unit && {
+    id: unit.id,
+    slug: unit.slug,
+    // An award of an unknown year bears the unit's last name.
+    name: nameInYear(unit.designations, year ?? 9999),
+  }
+
+function toAward(row: AwardRow, salaries: SalaryRow[]): AwardDto {
+  const decidedOn = dayOrNull(row.decision?.decidedOn ?? null)
+  const prize = prizeOf(toPrizeRows(row.awardType.prizes), salaries, row.recipientKind, decidedOn)
+  const proposed = row.nomination?.awardType
+  return {
+    id: row.id,
+    year: row.year,
+    type: toAwardType(row.awardType),
+    recipientKind: row.recipientKind,
+    unit: unitRef(row.unit, row.year),
+    recipient: row.recipient,
+    decision: row.decision && {
+      id: row.decision.id,
+      number: row.decision.number,
+      decidedOn,
+      issuer: row.decision.issuer,
+      signer: row.decision.signer,
+    },
+    // What was computed when the decision was recorded stands, whatever the tables say later.
+    prize: row.prize !== null && !('missing' in prize) ? { ...prize, amount: row.prize } : prize,
+    note: row.note,
+    source: row.source && { ...row.source, factId: row.factId },
+    illustrative: row.illustrative,
+    nominationId: row.nominationId,
+    proposedType: proposed && proposed.id !== row.awardTypeId ? proposed.name : null,
+  }
+}
+
+function toListItem(row: ListRow): NominationListItem {
+  const decided = row.awards.find(({ awardType }) => awardType.id !== row.awardTypeId)
+  return {
+    id: row.id,
+    year: row.year,
+    type: toAwardType(row.awardType),
+    cluster: row.clusterYear?.cluster ?? null,
+    clusterYearId: row.clusterYearId,
+    recipientKind: row.recipientKind,
+    unit: unitRef(row.unit, row.year),
+    recipient: row.recipient,
+    unnamed: row.unnamed,
+    proposer: row.proposer,
+    state: row.state,
+    blocked: row.blockedReason !== null,
+    noticeTo: dayOrNull(row.noticeTo),
+    source: row.source && { ...row.source, factId: row.factId },
+    illustrative: row.illustrative,
+    decidedType: decided?.awardType.name ?? null,
+  }
+}
+
+/** Forms of award in their order, highest first. */
+export async function listAwardTypes(actor: Actor): Promise<AwardTypeDto[]> {
+  if (!readsAwards(actor)) return []
+  const rows = await prisma.awardType.findMany({ orderBy: { position: 'asc' } })
+  return rows.map(toAwardType)
+}
+
+export type AwardFilter = { year?: number; typeCode?: string; unitIds?: string[]; clusterYearId?: string }
+
+/** Awards given, newest year first; those of an unknown year last. */
+export async function listAwards(actor: Actor, filter: AwardFilter = {}): Promise<AwardDto[]> {
+  if (!readsAwards(actor)) return []
+  const [rows, salaries] = await Promise.all([
+    prisma.award.findMany({
+      where: {
+        year: filter.year,
+        awardType: filter.typeCode ? { code: filter.typeCode } : undefined,
+        unitId: filter.unitIds && { in: filter.unitIds },
+        nomination: filter.clusterYearId ? { clusterYearId: filter.clusterYearId } : undefined,
+      },
+      include: AWARD,
+      orderBy: [{ year: { sort: 'desc', nulls: 'last' } }, { awardType: { position: 'asc' } }, { id: 'asc' }],
+    }),
+    readSalariesIn(prisma),
+  ])
+  return rows.map((row) => toAward(row, salaries))
+}
+
+/** Nominations she may read, newest year first, by the order of the forms of award. */
+export async function listNominations(actor: Actor, filter: AwardFilter = {}): Promise<NominationListItem[]> {
+  const rows = await prisma.nomination.findMany({
+    where: {
+      AND: [
+        readableNominations(actor),
+        {
+          year: filter.year,
+          clusterYearId: filter.clusterYearId,
+          awardType: filter.typeCode ? { code: filter.typeCode } : undefined,
+          unitId: filter.unitIds && { in: filter.unitIds },
+        },
+      ],
+    },
+    include: LIST,
+    orderBy: [{ year: 'desc' }, { awardType: { position: 'asc' } }, { id: 'asc' }],
+  })
+  return rows.map(toListItem)
+}
+
+/** Years in which anything was awarded or proposed, newest first. */
+export async function listAwardYears(actor: Actor): Promise<number[]> {
+  if (!readsAwards(actor)) return []
+  const [awards, nominations] = await Promise.all([
+    prisma.award.findMany({ where: { year: { not: null } }, select: { year: true }, distinct: ['year'] }),
+    prisma.nomination.findMany({
+      where: readableNominations(actor),
+      select: { year: true },
+      distinct: ['year'],
+    }),
+  ])
+  return [...new Set([...awards, ...nominations].map(({ year }) => year!))].sort((a, b) => b - a)
+}
+
+const FACTS = {
+  awardType: { select: { code: true } },
+  dossier: true,
+  objections: { where: { answeredAt: null }, select: { id: true } },
+  clusterYear: { include: { headships: true, emulationYear: { select: { state: true } } } },
+} satisfies Prisma.NominationInclude
+
+/** What rules and policy ask about a nomination, read in the caller's transaction. */
+export async function nominationFactsIn(db: Db, nominationId: string): Promise<NominationFacts | null> {
+  const row = await db.nomination.findUnique({ where: { id: nominationId }, include: FACTS })
+  if (!row) return null
+  const today = calendarDay(await databaseNow(db))
+  const done = new Set(row.dossier.filter(({ doneAt }) => doneAt).map(({ code }) => code))
+  return {
+    state: row.state,
+    clusterYearId: row.clusterYearId,
+    unitId: row.unitId,
+    unitIsHead: (row.clusterYear?.headships ?? []).some(
+      (headship) =>
+        headship.role === 'HEAD' &&
+        headship.unitId === row.unitId &&
+        (!headship.startsOn || day(headship.startsOn) <= today) &&
+        (!headship.endsOn || day(headship.endsOn) >= today),
+    ),
+    yearClosed: row.clusterYear?.emulationYear.state === 'CLOSED',
+    historic: row.sourceId !== null,
+    blocked: row.blockedReason !== null,
+    named: row.unnamed === null,
+    noticeFrom: dayOrNull(row.noticeFrom),
+    noticeTo: dayOrNull(row.noticeTo),
+    openObjections: row.objections.length,
+    missing: dossierItemsFor(row.awardType.code).filter((code) => !done.has(code)),
+  }
+}
+
+/** A nomination with its dossier, notice, trail and what came of it; null when there is none or it is not hers to read. */
+export async function getNomination(actor: Actor, nominationId: string): Promise<NominationDto | null> {
+  const row = await prisma.nomination.findFirst({
+    where: { AND: [{ id: nominationId }, readableNominations(actor)] },
+    include: {
+      ...LIST,
+      awards: { include: AWARD },
+      dossier: true,
+      objections: { orderBy: { at: 'asc' } },
+      events: { orderBy: { id: 'asc' } },
+    },
+  })
+  const facts = row && (await nominationFactsIn(prisma, row.id))
+  if (!row || !facts) return null
+  const whole = canReadObjections(actor, facts)
+  const objections = row.objections.filter((o) => whole || o.raisedById === actor.accountId)
+  const [names, files, salaries] = await Promise.all([
+    namesOf([
+      ...row.dossier.map(({ doneById }) => doneById),
+      ...row.events.map(({ byId }) => byId),
+      ...objections.flatMap(({ raisedById, answeredById }) => [raisedById, answeredById]),
+    ]),
+    listFilesIn(prisma, { ownerKind: 'nomination', ownerId: row.id }),
+    readSalariesIn(prisma),
+  ])
+  const done = new Map(row.dossier.map((item) => [item.code, item]))
+  return {
+    ...toListItem(row),
+    achievement: row.achievement,
+    ballotId: row.ballotId,
+    blockedReason: whole ? row.blockedReason : null,
+    noticeFrom: facts.noticeFrom,
+    centralNote: whole ? row.centralNote : null,
+    version: row.version,
+    dossier: dossierItemsFor(row.awardType.code).map((code: DossierItemCode) => {
+      const item = done.get(code)
+      return {
+        code,
+        doneAt: item?.doneAt?.toISOString() ?? null,
+        doneBy: names.get(item?.doneById ?? '') ?? null,
+        note: item?.note ?? null,
+      }
+    }),
+    files: whole ? files : [],
+    objections: objections.map((o) => ({
+      id: o.id,
+      text: o.text,
+      raisedBy: names.get(o.raisedById) ?? null,
+      at: o.at.toISOString(),
+      answer: o.answer,
+      answeredBy: names.get(o.answeredById ?? '') ?? null,
+      answeredAt: o.answeredAt?.toISOString() ?? null,
+    })),
+    objectionCount: row.objections.length,
+    events: row.events.map(({ from, to, byId, note, at }) => ({
+      from,
+      to,
+      by: names.get(byId ?? '') ?? null,
+      note: whole || to === 'DECIDED' ? note : null,
+      at: at.toISOString(),
+    })),
+    awards: row.awards.map((award) => toAward(award, salaries)),
+    facts,
+  }
+}
+
+async function namesOf(ids: (string | null)[]): Promise<Map<string, string>> {
+  const wanted = [...new Set(ids.filter((id) => id !== null))]
+  if (wanted.length === 0) return new Map()
+  const rows = await prisma.account.findMany({
+    where: { id: { in: wanted } },
+    select: { id: true, name: true },
+  })
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
