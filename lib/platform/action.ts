@@ -28,10 +28,13 @@ export function formValues(form: FormData): Record<string, string> {
   const values: Record<string, string> = {}
   for (const [name, value] of form.entries()) {
     if (typeof value !== 'string' || name.startsWith('$ACTION')) continue
-    values[name] = name in values ? `${values[name]},${value}` : value
+    values[name] = name in values ? `${values[name]},${storable(value)}` : storable(value)
   }
   return values
 }
+
+/** Text as PostgreSQL can keep it: no NUL, no half of a surrogate pair. */
+const storable = (text: string) => text.replaceAll('\0', '').replace(/[\uD800-\uDFFF]/gu, '\uFFFD')
 
 /**
  * The body of every form action: parse → command. The typed values come back with a refusal;

@@ -1,0 +1,174 @@
+import { globSync } from 'node:fs'
+import path from 'node:path'
+import fc from 'fast-check'
+import { expect, expectAccessible, expectNoSidewaysScroll, signIn, test } from '../support/browser'
+import { demoSql } from '../support/demo-reports'
+
+async function idOf(text: string): Promise<string> {
+  const [row] = await demoSql<{ id: string }>(text)
+  if (!row) throw new Error(`the demonstration has no row for: ${text}`)
+  return row.id
+}
+
+const reportOf = (unit: string, period: string) =>
+  idOf(`SELECT r.id FROM reports r JOIN units u ON u.id = r.unit_id JOIN reporting_periods p ON p.id = r.period_id
+         JOIN emulation_years y ON y.id = p.emulation_year_id
+        WHERE u.slug = '${unit}' AND p.kind = '${period}' AND y.year = 2026`)
+
+/** Pages each role meets on her way, as addresses. */
+const WALKS: { who: string; pages: () => Promise<string[]> }[] = [
+  {
+    who: 'staff.lao-cai',
+    pages: async () => {
+      const [entry, targets] = [
+        await reportOf('lao-cai', 'YEAR_ESTIMATE'),
+        await reportOf('lao-cai', 'REGISTRATION'),
+      ]
+      return [
+        '/my-work',
+        `/reports/${entry}`,
+        `/reports/${entry}/history`,
+        `/reports/${targets}/review`,
+      ].concat([
+        `/reports/${targets}/adjustments`,
+        '/duties',
+        '/units/lao-cai',
+        '/units/lao-cai/2026',
+        '/account',
+      ])
+    },
+  },
+  {
+    who: 'reviewer.central',
+    pages: async () => [
+      '/my-work',
+      `/reports/${await reportOf('lam-dong', 'YEAR_ESTIMATE')}/review`,
+      '/clusters',
+      '/clusters/duyen-hai-mien-trung-tay-nguyen',
+      '/clusters/duyen-hai-mien-trung-tay-nguyen/2026',
+      '/clusters/duyen-hai-mien-trung-tay-nguyen/2026/submissions',
+      '/clusters/duyen-hai-mien-trung-tay-nguyen/2026/charts',
+      '/clusters/duyen-hai-mien-trung-tay-nguyen/2026/members',
+      '/clusters/duyen-hai-mien-trung-tay-nguyen/2023',
+      '/clusters/duyen-hai-mien-trung-tay-nguyen/2023/members',
+      '/clusters/mien-nui-bien-gioi-phia-bac/2020/members',
+      '/units',
+      '/units/bac-giang/2020',
+      '/units/lao-cai-cu',
+      '/sources',
+    ],
+  },
+  {
+    who: 'central-office',
+    pages: async () => [
+      '/national',
+      '/setup',
+      '/setup/years/2026',
+      '/setup/years/2026/clusters/mien-nui-bien-gioi-phia-bac',
+      `/setup/sets/${await idOf(`SELECT s.id FROM indicator_sets s JOIN emulation_years y ON y.id = s.emulation_year_id WHERE y.year = 2026 AND s.scope = 'NATIONAL'`)}`,
+      '/setup/clusters',
+      '/setup/units',
+    ],
+  },
+  { who: 'admin', pages: async () => ['/admin/accounts', '/admin/accounts/new', '/admin/audit'] },
+]
+
+for (const { who, pages } of WALKS) {
+  test(`M10 axe finds nothing serious on the pages of ${who}, and a phone scrolls one way only @mobile`, async ({
+    page,
+  }) => {
+    test.setTimeout(240_000)
+    await signIn(page, `${who}@demo.test`)
+    for (const address of await pages()) {
+      const answer = await page.goto(address)
+      expect(answer?.status(), address).toBe(200)
+      await expect(page.locator('h1')).toHaveCount(1)
+      await expectAccessible(page)
+      await expectNoSidewaysScroll(page)
+      await expect(page.locator('body')).not.toContainText(/undefined|\[object |NaN/)
+    }
+  })
+}
+
+const FULL = process.env.FULL === '1'
+
+/** Every page of the product as a pattern, `[name]` where an address has a parameter. */
+const patterns = globSync('app/**/page.tsx').map(
+  (file) =>
+    `/${path
+      .dirname(file)
+      .split(path.sep)
+      .slice(1)
+      .filter((part) => !part.startsWith('('))
+      .join('/')}`,
+)
+const withParameters = patterns.filter((pattern) => pattern.includes('['))
+
+const junk = fc.oneof(
+  fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }),
+  fc.constantFrom(
+    '..',
+    '%00',
+    "'",
+    '0',
+    '-1',
+    '99999999999999999999',
+    '2026',
+    'null',
+    'lao-cai',
+    '\u0000',
+    '💥',
+    '%',
+  ),
+  fc.uuid(),
+)
+
+test('M9 junk in every part of every address is answered with a page or 404, never 5xx', async ({
+  page,
+  request,
+}) => {
+  test.setTimeout(FULL ? 3_600_000 : 240_000)
+  expect(withParameters.length).toBeGreaterThan(8)
+  await signIn(page, 'central-office@demo.test')
+  const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
+  const base = new URL(page.url()).origin
+  const runs = FULL ? 5000 : 300
+  const addresses = fc.sample(
+    fc.record({
+      pattern: fc.constantFrom(...patterns),
+      junk: fc.array(junk, { minLength: 6, maxLength: 6 }),
+    }),
+    { numRuns: runs, seed: 20261122 },
+  )
+  for (const { pattern, junk: parts } of addresses) {
+    let next = 0
+    const filled = pattern.replace(/\[[^\]]+\]/g, () => encodeURIComponent(wellFormed(parts[next++] ?? 'x')))
+    const query = new URLSearchParams(
+      ['ky', 'nhom', 'so-sanh', 'loc', 'unit', 'q', 'page', 'next', 'chi-tieu'].map((name) => [
+        name,
+        wellFormed(parts[next++ % parts.length] ?? ''),
+      ]),
+    )
+    const answer = await request.get(`${base}${filled}?${query}`, { headers: { cookie }, maxRedirects: 0 })
+    expect(answer.status(), `${filled}?${query}`).toBeLessThan(500)
+  }
+})
+
+/** An address cannot carry half of a surrogate pair. */
+const wellFormed = (text: string) => text.replace(/[\ud800-\udfff]/g, '\ufffd')
+
+test('M10 forms post before JavaScript has loaded', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL, locale: 'vi-VN' })
+  const page = await context.newPage()
+  await signIn(page, 'central-office@demo.test')
+  await page.goto('/setup/years/2026')
+  const theme = page.getByLabel('Chủ đề')
+  const before = await theme.inputValue()
+  await theme.fill(`${before} `.repeat(40).slice(0, 520))
+  await page.getByRole('button', { name: 'Lưu chủ đề' }).click()
+  await expect(page.getByText('Chủ đề dài quá 500 chữ.')).toBeVisible()
+  await page.getByLabel('Chủ đề').fill(before)
+  await page.getByRole('button', { name: 'Lưu chủ đề' }).click()
+  await expect(page.getByText('Đã lưu chủ đề.')).toBeVisible()
+  await context.close()
+})
