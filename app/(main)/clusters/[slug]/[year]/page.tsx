@@ -87,10 +87,7 @@ export default async function ClusterYearPage({ params, searchParams }: Props) {
         ) : (
           <>
             {facts.groups.length > 1 ? (
-              <nav
-                aria-label="Nhóm chỉ tiêu"
-                className="no-print mt-3 flex flex-wrap gap-x-4 gap-y-1 text-sm"
-              >
+              <nav aria-label="Nhóm chỉ tiêu" className="no-print mt-2 flex flex-wrap gap-x-4 text-sm">
                 {[{ name: 'Tất cả các nhóm', position: null }, ...facts.groups].map(({ name, position }) => (
                   <a
                     key={name}
@@ -98,8 +95,8 @@ export default async function ClusterYearPage({ params, searchParams }: Props) {
                     aria-current={view.group === position ? 'true' : undefined}
                     className={
                       view.group === position
-                        ? 'text-ink font-semibold no-underline'
-                        : 'text-cham2 no-underline hover:underline'
+                        ? 'text-ink py-1 font-semibold no-underline pointer-coarse:py-2.5'
+                        : 'text-cham2 py-1 no-underline hover:underline pointer-coarse:py-2.5'
                     }
                   >
                     {name}
