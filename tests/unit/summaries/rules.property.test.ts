@@ -5,7 +5,7 @@ import { addDecimals } from '@/lib/platform/numbers/decimal'
 import { summariseClusterYear } from '@/lib/summaries/rules'
 import { plainSentence, unitSentence } from '@/lib/summaries/sentences/rules'
 import type { ClusterSummary, TableInput } from '@/lib/summaries/types'
-import { clusterYears } from './table-input'
+import { clusterYears } from '../../support/table-input'
 
 type Told = { cells: { class: string; value: string }[]; status: string; name: string }
 
@@ -106,7 +106,8 @@ describe('M12: no sentence contradicts the table under it', () => {
         const confirmed = table.filter(({ status }) => status === '').length
         const share = /^(\d+) trong (\d+) đơn vị đã được xác nhận/.exec(text)
         if (share) expect([Number(share[1]), Number(share[2])]).toEqual([confirmed, table.length])
-        else if (/^(Cả \d+ đơn vị|Báo cáo) đã được xác nhận\.$/.test(text)) expect(confirmed).toBe(table.length)
+        else if (/^(Cả \d+ đơn vị|Báo cáo) đã được xác nhận\.$/.test(text))
+          expect(confirmed).toBe(table.length)
         else expect(confirmed).toBe(0)
         for (const row of table) {
           if (row.status === '') continue

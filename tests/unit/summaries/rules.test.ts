@@ -4,7 +4,7 @@ import { printCell } from '@/components/summaries/cell'
 import { differenceOf, summariseClusterYear } from '@/lib/summaries/rules'
 import { completenessSentence, membershipSentence, plainSentence } from '@/lib/summaries/sentences/rules'
 import type { TableInput } from '@/lib/summaries/types'
-import { indicator, report } from './table-input'
+import { indicator, report } from '../../support/table-input'
 
 const UNITS = [
   { id: 'a', slug: 'da-nang', name: 'Đà Nẵng' },
