@@ -27,6 +27,8 @@ function placesOf(actor: Actor): NavItem[] {
       ? { href: `/units/${actor.homeUnit.slug}`, label: 'Đơn vị của tôi' }
       : { href: '/units', label: 'Đơn vị' },
     { href: '/national', label: 'Toàn quốc' },
+    { href: '/campaigns', label: 'Phong trào' },
+    { href: '/practices', label: 'Cách làm hay' },
   ]
   if (actor.isOffice) places.push({ href: '/setup', label: 'Thiết lập năm', apart: true })
   if (actor.isAdmin) places.push({ href: '/admin/accounts', label: 'Quản trị', apart: !actor.isOffice })

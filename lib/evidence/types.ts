@@ -1,3 +1,7 @@
+import type { Prisma } from '@/prisma/generated/client'
+import type { Actor } from '@/lib/platform/auth/actor'
+import type { Result } from '@/lib/platform/errors'
+
 /** Bytes a proof file may have. */
 export const EVIDENCE_MAX_BYTES = 10 * 1024 * 1024
 /** Bytes of one chunk on the wire and in the database: a weak connection repeats little. */
@@ -29,6 +33,8 @@ export const FILE_OWNERS = [
   'pledge',
   'cluster_paper',
   'activity',
+  'registered_work',
+  'practice',
   'meeting',
   'minutes',
   'award_decision',
@@ -56,3 +62,13 @@ export type EvidenceDto = {
 
 /** An upload under way: the positions of the chunks already stored, so that a broken upload goes on where it stopped. */
 export type UploadDto = { id: string; chunkCount: number; stored: number[] }
+
+/** Where a change of files is written in the trail. */
+export type FilePlace = { unitId: string | null; clusterYearId: string | null }
+
+/** What a module says of the files beside its rows: who may change and who may read those of one owner. */
+export type FileKeeper = {
+  mayChangeIn(tx: Prisma.TransactionClient, actor: Actor, ownerId: string): Promise<Result<FilePlace>>
+  mayReadIn(tx: Prisma.TransactionClient, actor: Actor, ownerId: string): Promise<boolean>
+}
+export type FileKeepers = Partial<Record<FileOwner, FileKeeper>>

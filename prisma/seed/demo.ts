@@ -1,6 +1,7 @@
 import { addDays, calendarDay, startOfDay, type CalendarDay } from '@/lib/platform/dates'
 import { databaseNow } from '@/lib/platform/db'
 import { seedDemoAccounts } from './accounts'
+import { seedDemoActivities } from './activities'
 import { DEMO_CLUSTERS, DEMO_SET } from './data/demo-clusters'
 import {
   ASSIGNED,
@@ -47,6 +48,7 @@ export async function seedDemo(tx: Tx, reference: Reference): Promise<void> {
   const context = { today, reference, clusterYears, accounts, sets, periods, periodIds }
   const written = await seedDemoReports(tx, context)
   await seedDemoExtras(tx, context, written)
+  await seedDemoActivities(tx, context)
 }
 
 /** Opens 2026, unless the office has touched it. */

@@ -12,6 +12,7 @@ import { STATEMENTS_C } from './data/statements-c'
 import { STATEMENTS_D } from './data/statements-d'
 import { STATEMENTS_E } from './data/statements-e'
 import { toColumns } from '@/lib/reports/figures/rules'
+import { seedActivityHistory } from './activities'
 import { readFigure, specOf } from './figures'
 import { seedIndicatorSet } from './indicators'
 import { seedSources, type Reference } from './reference'
@@ -38,6 +39,7 @@ export async function seedHistory(tx: Tx, reference: Reference): Promise<void> {
   await seedHistoricPeriods(tx, reference)
   await seedClusterFigures(tx, reference, clusterYears, documentOf('C'))
   await seedBacGiang(tx, reference, documentOf('E'))
+  await seedActivityHistory(tx, { reference, clusterYears, documentOf })
 }
 
 async function seedClusterYears(

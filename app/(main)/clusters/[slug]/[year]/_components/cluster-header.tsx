@@ -12,6 +12,8 @@ const TAB_LABELS: Record<ClusterTab, string> = {
   '': 'Bảng kết quả',
   submissions: 'Tiến độ gửi',
   charts: 'Biểu đồ',
+  pledge: 'Giao ước',
+  activities: 'Hoạt động chung',
   members: 'Thành viên và nguồn',
 }
 

@@ -17,6 +17,8 @@ export function clusterTabs(
       ? (['submissions'] as const)
       : []),
     ...(figures ? (['charts'] as const) : []),
+    'pledge',
+    'activities',
     'members',
   ]
 }

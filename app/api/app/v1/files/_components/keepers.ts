@@ -1,0 +1,16 @@
+import 'server-only'
+import { paperFiles } from '@/lib/activities/papers/queries'
+import { pledgeFiles } from '@/lib/activities/pledge/queries'
+import { activityFiles } from '@/lib/activities/joint/queries'
+import { practiceFiles } from '@/lib/activities/practices/queries'
+import { workFiles } from '@/lib/activities/campaigns/queries'
+import type { FileKeepers } from '@/lib/evidence/types'
+
+/** Who says yes or no to files beside each kind of row. */
+export const KEEPERS: FileKeepers = {
+  pledge: pledgeFiles,
+  cluster_paper: paperFiles,
+  activity: activityFiles,
+  registered_work: workFiles,
+  practice: practiceFiles,
+}

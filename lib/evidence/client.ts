@@ -1,0 +1,53 @@
+import { fail, type Result } from '@/lib/platform/errors'
+import { chunkCountOf } from './rules'
+import { EVIDENCE_CHUNK_BYTES, EVIDENCE_MAX_BYTES, type FileOwner, type UploadDto } from './types'
+
+const FILES = '/api/app/v1/files'
+const BROKEN = 'Mất kết nối khi gửi tệp. Phần đã gửi vẫn còn; hãy chọn lại đúng tệp đó để gửi tiếp.'
+
+async function ask<T>(path: string, init?: RequestInit): Promise<Result<T>> {
+  try {
+    const response = await fetch(path, init)
+    return (await response.json()) as Result<T>
+  } catch {
+    return fail('unavailable', BROKEN)
+  }
+}
+
+export const removeFile = (fileId: string): Promise<Result<{ name: string }>> =>
+  ask(`${FILES}/${fileId}`, { method: 'DELETE' })
+
+/**
+ * Sends a file in chunks, only those the server does not have: called again with the same file after a broken
+ * connection, it goes on where it stopped. `onProgress` hears the share sent, 0 to 1.
+ */
+export async function uploadFile(
+  owner: { ownerKind: FileOwner; ownerId: string },
+  file: File,
+  onProgress: (share: number) => void,
+): Promise<Result<{ id: string; name: string }>> {
+  if (file.size > EVIDENCE_MAX_BYTES)
+    return fail('too_large', `“${file.name}” lớn hơn 10 MB. Hãy chia nhỏ hoặc nén lại rồi gửi.`)
+  if (file.size === 0) return fail('invalid', `“${file.name}” rỗng, không có nội dung.`)
+  const begun = await ask<UploadDto>(FILES, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name: file.name, size: file.size, ...owner }),
+  })
+  if (!begun.ok) return begun
+  const { id, stored } = begun.value
+  const count = chunkCountOf(file.size)
+  for (let position = 0; position < count; position++) {
+    onProgress(position / count)
+    if (stored.includes(position)) continue
+    const start = position * EVIDENCE_CHUNK_BYTES
+    const sent = await ask<UploadDto>(`${FILES}/${id}/chunks/${position}`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: file.slice(start, start + EVIDENCE_CHUNK_BYTES),
+    })
+    if (!sent.ok) return sent
+  }
+  onProgress(1)
+  return ask(`${FILES}/${id}/complete`, { method: 'POST' })
+}
