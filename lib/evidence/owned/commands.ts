@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
 import { fail, ok, type Failure, type Result } from '@/lib/platform/errors'
-import { beginUploadIn, completeUploadIn, removeFileIn, storeChunkIn } from '../commands'
+import { beginUploadIn, completeUploadIn, discardUploadIn, removeFileIn, storeChunkIn } from '../commands'
 import type { BeginOwnedUploadInput } from '../schema'
 import type { FileKeepers, FileOwner, FilePlace, UploadDto } from '../types'
 
@@ -16,6 +16,7 @@ import type { FileKeepers, FileOwner, FilePlace, UploadDto } from '../types'
 type Found = {
   name: string
   size: number
+  chunkCount: number
   ownerKind: FileOwner
   ownerId: string
   completed: boolean
@@ -33,10 +34,11 @@ async function changeableIn(
   if (!file?.ownerId || !keeper) return fail('not_found')
   const allowed = await keeper.mayChangeIn(tx, actor, file.ownerId)
   if (!allowed.ok) return allowed
-  const { name, size, ownerId, completedAt } = file
+  const { name, size, chunkCount, ownerId, completedAt } = file
   return ok({
     name,
     size,
+    chunkCount,
     ownerKind: file.ownerKind as FileOwner,
     ownerId,
     completed: completedAt !== null,
@@ -88,16 +90,18 @@ export function storeOwnedChunk(
   })
 }
 
-/** Makes a whole upload readable, once its content is what it must be. */
-export function completeOwnedUpload(
+/** Makes a whole upload readable; content that is not what it must be is thrown away, with the sentence why. */
+export async function completeOwnedUpload(
   actor: Actor,
   keepers: FileKeepers,
   fileId: string,
 ): Promise<Result<{ id: string; name: string }>> {
-  return perform(actor, 'addFile', undefined, async (tx) => {
+  let whole = false
+  const result = await perform(actor, 'addFile', undefined, async (tx) => {
     const found = await changeableIn(tx, actor, keepers, fileId)
     if (!found.ok) return found
-    const { name, size, ownerKind, ownerId, completed, place } = found.value
+    const { name, size, chunkCount, ownerKind, ownerId, completed, place } = found.value
+    whole = (await tx.evidenceChunk.count({ where: { fileId } })) === chunkCount
     const done = await completeUploadIn(tx, actor.accountId, fileId)
     if (!done.ok || completed) return done
     await recordAuditIn(tx, actor, {
@@ -109,6 +113,9 @@ export function completeOwnedUpload(
     })
     return done
   })
+  if (!result.ok && result.code === 'invalid' && whole)
+    await perform(actor, 'discardUpload', undefined, (tx) => discardUploadIn(tx, actor.accountId, fileId))
+  return result
 }
 
 /** Takes a file off; its bytes stay for the trail. */
