@@ -16,15 +16,11 @@ import { figureKey, inputOf, partsOfKey, sameInput } from './rules'
 import type { EntryFormState, FigureInput, SlotKey } from './types'
 
 /** The whole form, as it is posted where no script runs: saves what differs, and presents when that was the button. */
-export async function saveEntryAction(
-  reportId: string,
-  _: EntryFormState,
-  form: FormData,
-): Promise<EntryFormState> {
+export async function saveEntryAction(_: EntryFormState, form: FormData): Promise<EntryFormState> {
   const actor = await getActor()
   const values = formValues(form)
   const state: EntryFormState = { problems: {}, typed: {}, saved: 0, message: null }
-  const report = actor && (await getReport(actor, reportId))
+  const report = actor && (await getReport(actor, values.reportId ?? ''))
   if (!actor || !report)
     return {
       ...state,

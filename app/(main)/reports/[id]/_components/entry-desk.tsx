@@ -38,7 +38,7 @@ export function EntryDesk({
   sentence: React.ReactNode
   tabs: React.ReactNode
 }) {
-  const [posted, post] = useActionState(saveEntryAction.bind(null, report.id), NOTHING_POSTED)
+  const [posted, post] = useActionState(saveEntryAction, NOTHING_POSTED)
   const [desk] = useState(() => openDesk(accountId, report, posted))
   const [proof, setProof] = useState<string | null>(null)
   const [counts, setCounts] = useState<Record<string, number>>({})
@@ -89,6 +89,7 @@ export function EntryDesk({
         {tabs}
       </div>
       <form action={post} onSubmit={submit} data-live={live || undefined} noValidate>
+        <input type="hidden" name="reportId" value={report.id} />
         {/* Enter in a box presses the first button of the form: it saves, it never presents. */}
         <button type="submit" name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden="true">
           Lưu

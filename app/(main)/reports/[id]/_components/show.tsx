@@ -18,8 +18,13 @@ const MARKS = { EXCEEDED: 'vuot', MET: 'dat', HALF: 'half', NOT_MET: 'chua' } as
 export function CompletionMark({ completion }: { completion: Completion }) {
   const percent = printedPercent(completion)
   if (!completion.class) return percent ? <span className="text-mute">{percent}</span> : null
+  const label = completion.label ?? ''
   const says =
-    percent && !/100%|50%/.test(completion.label ?? '') ? `${completion.label}, ${percent}` : completion.label
+    !percent || label.includes('%')
+      ? label
+      : completion.class === 'MET'
+        ? `${label} ${percent}`
+        : `${label}, ${percent}`
   return (
     <span className={`k ${MARKS[completion.class]} r${Math.min(9, Math.floor(completion.share * 10))}`}>
       <i aria-hidden="true" />
