@@ -23,6 +23,7 @@ function placesOf(actor: Actor): NavItem[] {
   const places: NavItem[] = [
     { href: '/my-work', label: 'Việc của tôi', count: <WorkCount actor={actor} /> },
     { href: '/clusters', label: 'Cụm thi đua' },
+    { href: '/meetings', label: 'Hội nghị' },
     actor.homeUnit
       ? { href: `/units/${actor.homeUnit.slug}`, label: 'Đơn vị của tôi' }
       : { href: '/units', label: 'Đơn vị' },

@@ -119,6 +119,22 @@ export async function listClusterMeetings(actor: Actor, clusterYearId: string): 
   return rows.map(toListItem)
 }
 
+/** Cluster-years of open years for which the actor may plan a meeting. */
+export async function listPlannableYears(
+  actor: Actor,
+): Promise<{ id: string; title: string; year: number }[]> {
+  const ids = [...actor.headOf, ...actor.deputyOf, ...actor.centralStaffOf, ...actor.reviewerOf]
+  if (ids.length === 0 && !actor.isOffice) return []
+  return prisma.clusterYear.findMany({
+    where: {
+      emulationYear: { state: { not: 'CLOSED' } },
+      ...(actor.isOffice ? {} : { id: { in: ids } }),
+    },
+    select: { id: true, title: true, year: true },
+    orderBy: [{ year: 'desc' }, { title: 'asc' }],
+  })
+}
+
 const WHOLE = {
   ...LIST,
   clusterYear: {

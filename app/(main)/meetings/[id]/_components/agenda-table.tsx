@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react'
+import { Badge } from '@/components/ui/badge'
+import { ListTable } from '@/components/ui/table'
+import type { AgendaItemDto } from '@/lib/meetings/types'
+import { printDateTime } from '@/lib/platform/dates'
+
+const hour = (moment: string) => printDateTime(moment).slice(-5)
+
+/** The agenda with what is planned and what took place. `acts` adds what can be done with each item. */
+export function AgendaTable({
+  agenda,
+  currentId,
+  acts,
+}: {
+  agenda: AgendaItemDto[]
+  currentId: string | null
+  acts?: (item: AgendaItemDto) => ReactNode
+}) {
+  return (
+    <ListTable label="Chương trình">
+      <thead>
+        <tr>
+          <th>Mục</th>
+          <th>Người phụ trách</th>
+          <th className="num">Dự kiến</th>
+          <th>Diễn ra</th>
+          {acts ? (
+            <th>
+              <span className="sr-only">Thao tác</span>
+            </th>
+          ) : null}
+        </tr>
+      </thead>
+      <tbody>
+        {agenda.map((item) => (
+          <tr key={item.id}>
+            <th scope="row" className={item.number.includes('.') ? 'pl-6' : ''}>
+              {item.number}. {item.title}
+            </th>
+            <td>{item.responsible ?? '—'}</td>
+            <td className="num">{item.minutes === null ? '—' : `${item.minutes} phút`}</td>
+            <td>{happened(item, currentId)}</td>
+            {acts ? <td>{acts(item)}</td> : null}
+          </tr>
+        ))}
+      </tbody>
+    </ListTable>
+  )
+}
+
+function happened(item: AgendaItemDto, currentId: string | null): ReactNode {
+  if (item.startedAt === null) return '—'
+  if (item.endedAt !== null) return `${hour(item.startedAt)}–${hour(item.endedAt)}`
+  return (
+    <Badge kind={item.id === currentId ? 'strong' : 'plain'}>Từ {hour(item.startedAt)}, đang diễn ra</Badge>
+  )
+}

@@ -1,0 +1,142 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { MeetingFields } from '@/components/meetings/meeting-fields'
+import { Badge, DemoMark } from '@/components/ui/badge'
+import { Dialog, DialogActions, DialogCancel } from '@/components/ui/dialog'
+import { Empty } from '@/components/ui/empty'
+import { Select } from '@/components/ui/field'
+import { Form } from '@/components/ui/form'
+import { PageBody, PageHeader } from '@/components/ui/page-header'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { ListTable } from '@/components/ui/table'
+import { NOT_STATED } from '@/lib/clusters/labels'
+import { planMeetingAction } from '@/lib/meetings/actions'
+import { MEETING_KIND_LABELS, MEETING_STATE_LABELS } from '@/lib/meetings/labels'
+import { listMeetings, listPlannableYears } from '@/lib/meetings/queries'
+import type { MeetingListItem } from '@/lib/meetings/types'
+import { requireActor } from '@/lib/platform/auth/current'
+import { printDate } from '@/lib/platform/dates'
+
+export const metadata: Metadata = { title: 'Hội nghị' }
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function MeetingsPage({ searchParams }: Props) {
+  const actor = await requireActor('/meetings')
+  const wanted = await searchParams
+  const year = Number(wanted.nam)
+  const cluster = typeof wanted.cum === 'string' && wanted.cum ? wanted.cum : undefined
+  const all = await listMeetings(actor)
+  const shown = all.filter(
+    (meeting) =>
+      (!year || meeting.clusterYear.year === year) && (!cluster || meeting.clusterYear.slug === cluster),
+  )
+  const plannable = await listPlannableYears(actor)
+  const years = [...new Set(all.map(({ clusterYear }) => clusterYear.year))]
+  const clusters = [...new Map(all.map(({ clusterYear: { slug, name } }) => [slug, name]))]
+  return (
+    <>
+      <PageHeader
+        title="Hội nghị"
+        mark={shown.some(({ illustrative }) => illustrative) ? <DemoMark /> : null}
+        sentence={<p>{sentence(all)}</p>}
+        actions={plannable.length > 0 ? <Plan years={plannable} /> : null}
+      />
+      <PageBody>
+        {all.length > 1 ? (
+          <form className="no-print mt-2 flex flex-wrap items-end gap-x-4" action="/meetings">
+            <Select
+              name="nam"
+              label="Năm"
+              placeholder="Các năm"
+              defaultValue={year ? String(year) : ''}
+              options={years.map((of) => ({ value: String(of), label: String(of) }))}
+            />
+            <Select
+              name="cum"
+              label="Cụm"
+              placeholder="Các cụm"
+              defaultValue={cluster ?? ''}
+              options={clusters.map(([value, label]) => ({ value, label }))}
+            />
+            <SubmitButton kind="secondary">Lọc</SubmitButton>
+          </form>
+        ) : null}
+        {shown.length === 0 ? (
+          <Empty title={all.length === 0 ? 'Chưa có hội nghị nào' : 'Không có hội nghị nào như vậy'}>
+            {all.length === 0
+              ? 'Khi cụm lên lịch triển khai, sơ kết hay tổng kết, hội nghị sẽ hiện ở đây.'
+              : 'Hãy chọn năm hoặc cụm khác.'}
+          </Empty>
+        ) : (
+          <MeetingTable meetings={shown} />
+        )}
+      </PageBody>
+    </>
+  )
+}
+
+function MeetingTable({ meetings }: { meetings: MeetingListItem[] }) {
+  return (
+    <ListTable label="Các hội nghị">
+      <thead>
+        <tr>
+          <th>Hội nghị</th>
+          <th>Cụm, năm</th>
+          <th>Ngày</th>
+          <th>Nơi họp</th>
+          <th>Tình hình</th>
+        </tr>
+      </thead>
+      <tbody>
+        {meetings.map((meeting) => (
+          <tr key={meeting.id}>
+            <th scope="row">
+              <Link prefetch={false} href={`/meetings/${meeting.id}`}>
+                {meeting.title}
+              </Link>
+              <small>{MEETING_KIND_LABELS[meeting.kind]}</small>
+            </th>
+            <td>
+              {meeting.clusterYear.name}, {meeting.clusterYear.year}
+            </td>
+            <td>{meeting.heldOn ? printDate(meeting.heldOn) : meeting.source ? NOT_STATED : 'Chưa định'}</td>
+            <td>{meeting.place ?? (meeting.source ? NOT_STATED : 'Chưa định')}</td>
+            <td>
+              <Badge kind={meeting.state === 'OPEN' ? 'wrong' : 'plain'}>
+                {MEETING_STATE_LABELS[meeting.state]}
+              </Badge>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </ListTable>
+  )
+}
+
+function sentence(meetings: MeetingListItem[]): string {
+  const open = meetings.filter(({ state }) => state === 'OPEN')
+  if (open.length > 0) return `Đang họp: ${open.map(({ title }) => title).join('; ')}.`
+  const coming = meetings.filter(({ state }) => state === 'PLANNED' || state === 'INVITED').length
+  const held = meetings.length - coming
+  return `${held} hội nghị đã họp${coming > 0 ? `, ${coming} hội nghị sắp tới` : ''}.`
+}
+
+function Plan({ years }: { years: { id: string; title: string; year: number }[] }) {
+  return (
+    <Dialog opener="Lên lịch hội nghị" kind="primary" title="Lên lịch hội nghị">
+      <Form action={planMeetingAction} success="Đã lên lịch. Hội nghị nằm trong danh sách.">
+        <Select
+          name="clusterYearId"
+          label="Cụm, năm"
+          options={years.map(({ id, title, year }) => ({ value: id, label: `${title}, ${year}` }))}
+        />
+        <MeetingFields />
+        <DialogActions>
+          <DialogCancel />
+          <SubmitButton pendingLabel="Đang lưu…">Lên lịch</SubmitButton>
+        </DialogActions>
+      </Form>
+    </Dialog>
+  )
+}

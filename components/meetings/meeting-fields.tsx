@@ -1,0 +1,69 @@
+import { DateField, Select, TextArea, TextField } from '@/components/ui/field'
+import { MEETING_FORM_LABELS, MEETING_KIND_LABELS } from '@/lib/meetings/labels'
+import { DEFAULT_QUORUM } from '@/lib/meetings/rules'
+import { MEETING_FORMS, MEETING_KINDS, type MeetingDto } from '@/lib/meetings/types'
+import { printDateTime } from '@/lib/platform/dates'
+
+/** The fields of a meeting's plan, empty or as they stand. */
+export function MeetingFields({ meeting }: { meeting?: MeetingDto }) {
+  const startsAt = meeting?.startsAt ? printDateTime(meeting.startsAt).slice(-5) : ''
+  return (
+    <>
+      <Select
+        name="kind"
+        label="Loại hội nghị"
+        defaultValue={meeting?.kind ?? 'ANNUAL_REVIEW'}
+        options={MEETING_KINDS.map((kind) => ({ value: kind, label: MEETING_KIND_LABELS[kind] }))}
+      />
+      <TextField name="title" label="Tên hội nghị" defaultValue={meeting?.title} />
+      <DateField name="heldOn" label="Ngày họp" required={false} defaultValue={meeting?.heldOn ?? ''} />
+      <TextField
+        name="startsAt"
+        label="Giờ bắt đầu"
+        required={false}
+        placeholder="08:00"
+        defaultValue={startsAt}
+      />
+      <TextField name="place" label="Địa điểm" required={false} defaultValue={meeting?.place ?? ''} />
+      <Select
+        name="form"
+        label="Hình thức"
+        placeholder="Chưa định"
+        defaultValue={meeting?.form ?? ''}
+        options={MEETING_FORMS.map((form) => ({ value: form, label: MEETING_FORM_LABELS[form] }))}
+      />
+      <TextArea
+        name="programme"
+        label="Nội dung chính"
+        required={false}
+        defaultValue={meeting?.programme ?? ''}
+      />
+      <fieldset className="mt-4">
+        <legend className="font-semibold">Số đơn vị phải có mặt để họp</legend>
+        <div className="flex flex-wrap gap-x-4">
+          <TextField
+            name="quorumShare"
+            label="Mấy phần"
+            inputMode="numeric"
+            className="max-w-[120px]"
+            defaultValue={meeting?.quorum.share ?? DEFAULT_QUORUM.share}
+          />
+          <TextField
+            name="quorumOf"
+            label="trên mấy"
+            inputMode="numeric"
+            className="max-w-[120px]"
+            defaultValue={meeting?.quorum.of ?? DEFAULT_QUORUM.of}
+          />
+        </div>
+        <TextField
+          name="quorumBasis"
+          label="Theo quy chế nào"
+          required={false}
+          hint="Số, ngày của quy chế cụm. Để trống là mức thường dùng 2/3."
+          defaultValue={meeting?.quorum.basis ?? ''}
+        />
+      </fieldset>
+    </>
+  )
+}
