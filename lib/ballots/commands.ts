@@ -50,6 +50,8 @@ export async function lockForActIn(
   return locked
 }
 
+export type Moved = { state: BallotState; version: number }
+
 /** Moves the ballot on: its new state and what changes with it, the event, the trail, the screens. */
 export async function moveIn(
   tx: Prisma.TransactionClient,
@@ -57,7 +59,7 @@ export async function moveIn(
   { row, meeting }: Pick<LoadedBallot, 'row' | 'meeting'>,
   to: BallotState,
   more: { command: string; note?: string | null; data?: Prisma.BallotUncheckedUpdateInput },
-): Promise<{ state: BallotState; version: number }> {
+): Promise<Moved> {
   const { version } = await tx.ballot.update({
     where: { id: row.id },
     data: { ...more.data, state: to, version: { increment: 1 } },

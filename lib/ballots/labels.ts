@@ -1,6 +1,7 @@
 import { printNumber, printPercent } from '@/lib/platform/numbers/print'
 import type {
   BallotAct,
+  BallotDto,
   BallotMethod,
   BallotPurpose,
   BallotRules,
@@ -134,3 +135,91 @@ export const ELECTRONIC_LIMITS: readonly string[] = [
   'Nhật ký của mạng và bản ghi nội bộ của cơ sở dữ liệu còn giữ thứ tự các lần bỏ phiếu.',
   'Biên nhận có thể bị người khác yêu cầu cho xem.',
 ]
+
+const SECRET_PHASES = [
+  'Thể lệ',
+  'Ban kiểm phiếu',
+  'Phát phiếu',
+  'Bỏ phiếu',
+  'Kiểm phiếu',
+  'Công bố',
+  'Niêm phong',
+]
+
+/** The steps of the ritual as they are named to the hall. */
+export const PHASES: Record<BallotMethod, readonly string[]> = {
+  SECRET_PAPER: SECRET_PHASES,
+  SECRET_ELECTRONIC: SECRET_PHASES,
+  SHOW_OF_HANDS: ['Thể lệ', 'Ban kiểm phiếu', 'Biểu quyết', 'Công bố', 'Niêm phong'],
+  CONSENSUS: ['Thể lệ', 'Thống nhất', 'Công bố', 'Niêm phong'],
+  NOT_STATED: ['Công bố'],
+}
+
+const SECRET_STEP: Record<BallotState, number> = {
+  DRAFT: 0,
+  RULES_READ: 1,
+  COMMITTEE_APPROVED: 2,
+  ISSUING: 2,
+  ISSUE_CLOSED: 3,
+  CASTING: 3,
+  COUNTING: 4,
+  COUNTED: 5,
+  ANNOUNCED: 6,
+  SEALED: 7,
+  VOID: -1,
+}
+
+/** Which of `PHASES` is under way; past the last once sealed, -1 where the ballot was given up. */
+export function phaseOf(method: BallotMethod, state: BallotState): number {
+  const step = SECRET_STEP[state]
+  if (method === 'SECRET_PAPER' || method === 'SECRET_ELECTRONIC' || step < 1) return step
+  if (method === 'NOT_STATED') return 1
+  const left = 7 - step
+  const last = PHASES[method].length
+  return method === 'SHOW_OF_HANDS' ? Math.min(last, Math.max(step, last - left)) : Math.max(1, last - left)
+}
+
+const TAKING: Record<BallotPurpose, string> = {
+  FLAG: 'được đề nghị tặng Cờ thi đua',
+  MERIT: 'được đề nghị tặng Bằng khen',
+  HEAD: 'được chọn làm cụm trưởng',
+  DEPUTY: 'được chọn làm cụm phó',
+  OTHER: 'được chọn',
+}
+
+const listed = (names: readonly string[]) =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} và ${names.at(-1)}`
+
+/** The one sentence that opens the page: where the ballot stands and what it awaits. */
+export function ballotSentence(ballot: BallotDto, elected: readonly string[]): string {
+  const { members, present, issued, cast } = ballot.progress
+  const who = ballot.rules.roll === 'UNIT' ? 'đơn vị' : 'đại biểu'
+  switch (ballot.state) {
+    case 'DRAFT':
+      return `Đang chuẩn bị: chọn tối đa ${ballot.choose} trong ${ballot.candidates.length}, lấy ${ballot.quota}. Có mặt ${present}/${members} ${who}.`
+    case 'RULES_READ':
+      return 'Đã đọc thể lệ.'
+    case 'COMMITTEE_APPROVED':
+      return `Đã bầu ban kiểm phiếu gồm ${ballot.committee.length} người. Có mặt ${present}/${members} ${who}.`
+    case 'ISSUING':
+      return `Đang phát phiếu: đã phát ${issued}/${members}.`
+    case 'ISSUE_CLOSED':
+      return `Đã phát xong ${issued} phiếu, chờ mở bỏ phiếu.`
+    case 'CASTING':
+      return ballot.method === 'SECRET_ELECTRONIC'
+        ? `Đang bỏ phiếu: ${cast}/${issued} phiếu đã bỏ.`
+        : `Đang bỏ phiếu: ${issued} phiếu đã phát.`
+    case 'COUNTING':
+      return 'Ban kiểm phiếu đang kiểm phiếu.'
+    case 'COUNTED':
+      return 'Đã kiểm phiếu xong, chờ công bố.'
+    case 'ANNOUNCED':
+    case 'SEALED':
+      if (ballot.unnamed) return `${ballot.unnamed} đơn vị ${TAKING[ballot.purpose]}, nguồn chưa nêu tên.`
+      return elected.length > 0
+        ? `${listed(elected)} ${TAKING[ballot.purpose]}.`
+        : `Không có ai ${TAKING[ballot.purpose]} ở vòng này.`
+    case 'VOID':
+      return 'Lần bỏ phiếu này đã bị hủy; không dùng kết quả.'
+  }
+}

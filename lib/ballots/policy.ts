@@ -1,6 +1,5 @@
 import { canReadMeeting, canRunMeeting } from '@/lib/meetings/policy'
 import type { MeetingFacts } from '@/lib/meetings/types'
-import type { Actor } from '@/lib/platform/auth/actor'
 import { mayFollow, transitionOf } from './rules'
 import {
   BALLOT_ACTS,

@@ -18,6 +18,7 @@ type Db = Pick<
 const SHAPE = {
   omit: { privateKey: true },
   include: {
+    meeting: { select: { title: true, liveVersion: true } },
     candidates: { orderBy: { position: 'asc' } },
     committee: true,
     roll: { select: { issuedKey: true } },
@@ -67,6 +68,8 @@ export async function toBallotIn(db: Db, loaded: LoadedBallot, counts: boolean):
   return {
     id: row.id,
     meetingId: row.meetingId,
+    meetingTitle: row.meeting.title,
+    liveVersion: row.meeting.liveVersion,
     purpose: row.purpose,
     title: row.title,
     method: row.method,

@@ -1,6 +1,7 @@
 import type {
   BallotAct,
   BallotCapacity,
+  BallotDto,
   BallotMethod,
   BallotResult,
   BallotRules,
@@ -255,6 +256,16 @@ export function tieToDecide(
   if (tied.length === 0 || result.decided || nextRoundOf(result.tally, rules, round)) return null
   const by = rules.tie === 'NEXT_ROUND' ? rules.lastTie : rules.tie
   return by === 'VACANT' ? null : { by, candidateIds: tied, places: open }
+}
+
+/** Whom a ballot that may be seen has chosen: by its count, or as agreed or stated. */
+export function electedCandidates(
+  ballot: Pick<BallotDto, 'candidates' | 'result' | 'stated'>,
+): BallotDto['candidates'] {
+  const chosen = ballot.result
+    ? electedOf(ballot.result)
+    : (ballot.stated ?? []).filter(({ elected }) => elected).map(({ id }) => id)
+  return ballot.candidates.filter(({ id }) => chosen.includes(id))
 }
 
 /** Who holds a place after the count and what was decided on a tie. */

@@ -173,8 +173,10 @@ export type BallotVoterDto = {
   unitId: string | null
   delegateId: string | null
   label: string
+  /** The unit or delegate whose line this is, as the rules say. */
+  memberId: string
+  present: boolean
   issued: boolean
-  receivedBy: string | null
   lost: boolean
   gaveOpinion: boolean
 }
@@ -207,6 +209,9 @@ export type BallotProgress = {
 export type BallotDto = {
   id: string
   meetingId: string
+  meetingTitle: string
+  /** The version of the meeting that this shows at least. */
+  liveVersion: number
   purpose: BallotPurpose
   title: string
   method: BallotMethod
@@ -266,8 +271,12 @@ export type PublishedPapers = {
 /** What a voter's own page needs. */
 export type VoterPageDto = {
   ballot: BallotDto
-  /** Her line on the roll; null for who may only look on. */
-  voter: { label: string; mayReceive: boolean; received: boolean; why: string | null } | null
+  /** Runs the ballot or counts: the control page is open to her too. */
+  runs: boolean
+  /** Keeps apart what several people hold on one device. */
+  accountId: string
+  /** Her line on the frozen roll; null for who may only look on. */
+  voter: { label: string; received: boolean; taken: boolean } | null
 }
 
 /** A paper of an electronic ballot: token, signature, choices; its wire form has one size for all. */

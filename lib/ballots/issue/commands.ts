@@ -6,45 +6,24 @@ import { databaseNow } from '@/lib/platform/db'
 import { fail, ok, type Result } from '@/lib/platform/errors'
 import { concludeIn, lockBallotIn, notNow } from '../commands'
 import { canKeepRoll, canReadBallots } from '../policy'
-import { loadBallotIn, type LoadedBallot } from '../queries'
+import { loadBallotIn } from '../queries'
 import { attendantsIn } from '../roll/queries'
-import { mayVoteFor, rollOf, type Attendant } from '../roll/rules'
+import { lineFor, rollOf } from '../roll/rules'
 import { isRowId } from '../rules'
 import type { ActInput, BlindedInput } from '../schema'
 import { hashOf, signBlinded } from '../signing/commands'
 
-type Line = {
-  id: string
-  unitId: string | null
-  delegateId: string | null
-  accountId: string | null
-  label: string
-  issuedKey: number | null
-}
-
 /** Whoever gave an opinion in writing gets no paper. */
-async function gaveOpinionIn(tx: Prisma.TransactionClient, ballotId: string, line: Line): Promise<boolean> {
+async function gaveOpinionIn(
+  tx: Prisma.TransactionClient,
+  ballotId: string,
+  line: { unitId: string | null; delegateId: string | null },
+): Promise<boolean> {
   const opinion = await tx.writtenOpinion.findFirst({
     where: { ballotId, ...(line.delegateId ? { delegateId: line.delegateId } : { unitId: line.unitId }) },
     select: { id: true },
   })
   return opinion !== null
-}
-
-/** Her line on the roll and the delegate she is there; a line already hers first. */
-export function lineFor<L extends Line>(
-  accountId: string,
-  lines: readonly L[],
-  people: readonly Attendant[],
-  rules: LoadedBallot['rules'],
-): { line: L; delegateId: string } | null {
-  const mine = people.filter((person) => person.accountId === accountId && person.present)
-  const open = lines.flatMap((line) => {
-    const person = mine.find((candidate) => mayVoteFor(candidate, line, people, rules))
-    return person ? [{ line, delegateId: person.id }] : []
-  })
-  const free = ({ line }: { line: L }) => line.accountId === null && line.issuedKey === null
-  return open.find(({ line }) => line.accountId === accountId) ?? open.find(free) ?? open[0] ?? null
 }
 
 /**

@@ -1,5 +1,4 @@
 import 'server-only'
-import { Prisma } from '@/prisma/generated/client'
 import { announceIn } from '@/lib/meetings/commands'
 import { prisma, transaction } from '@/lib/platform/db'
 import { fail, ok, type Failure, type Result } from '@/lib/platform/errors'

@@ -51,3 +51,26 @@ export function rollOf(
     present: people.some((person) => person.present && mayVoteFor(person, line, people, rules)),
   }))
 }
+
+type Line = {
+  unitId: string | null
+  delegateId: string | null
+  accountId: string | null
+  issuedKey: number | null
+}
+
+/** Her line on the roll and the delegate she is there; a line already hers first. */
+export function lineFor<L extends Line>(
+  accountId: string,
+  lines: readonly L[],
+  people: readonly Attendant[],
+  rules: VotingRules,
+): { line: L; delegateId: string } | null {
+  const mine = people.filter((person) => person.accountId === accountId && person.present)
+  const open = lines.flatMap((line) => {
+    const person = mine.find((candidate) => mayVoteFor(candidate, line, people, rules))
+    return person ? [{ line, delegateId: person.id }] : []
+  })
+  const free = ({ line }: { line: L }) => line.accountId === null && line.issuedKey === null
+  return open.find(({ line }) => line.accountId === accountId) ?? open.find(free) ?? open[0] ?? null
+}

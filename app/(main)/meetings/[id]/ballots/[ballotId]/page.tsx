@@ -1,0 +1,96 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { LiveRefresh } from '@/components/ballots/live-refresh'
+import { Phases } from '@/components/ballots/phases'
+import { ResultTable } from '@/components/ballots/result-table'
+import { Badge, DemoMark } from '@/components/ui/badge'
+import { LinkButton } from '@/components/ui/button'
+import { PageBody, PageHeader } from '@/components/ui/page-header'
+import { getBallotControl, getBallotDesk } from '@/lib/ballots/control/queries'
+import { ballotSentence, METHOD_LABELS, roundInWords, rulesInWords, STATE_LABELS } from '@/lib/ballots/labels'
+import { electedCandidates } from '@/lib/ballots/rules'
+import { requireActor } from '@/lib/platform/auth/current'
+import { CountPanel } from './_components/count-panel'
+import { Draft } from './_components/draft'
+import { History } from './_components/history'
+import { NextStep } from './_components/next-step'
+import { Roll } from './_components/roll'
+
+export const metadata: Metadata = { title: 'Điều khiển bỏ phiếu' }
+
+/** For those who run a ballot and those who count: the next step first, then the roll, the count, the result. */
+export default async function BallotControlPage({
+  params,
+}: {
+  params: Promise<{ id: string; ballotId: string }>
+}) {
+  const { id, ballotId } = await params
+  const actor = await requireActor(`/meetings/${id}/ballots/${ballotId}`)
+  const ballot = await getBallotControl(actor, ballotId)
+  if (!ballot) redirect(`/ballots/${ballotId}`)
+  if (ballot.meetingId !== id) notFound()
+  const desk = await getBallotDesk(actor, id)
+  const units = desk?.prepare?.units ?? []
+  const elected = electedCandidates(ballot).map(({ label }) => label)
+  const runs = ballot.capacities.includes('RUNNER')
+  return (
+    <>
+      <LiveRefresh meetingId={id} liveVersion={ballot.liveVersion} />
+      <PageHeader
+        crumbs={[
+          { href: `/meetings/${id}`, label: ballot.meetingTitle },
+          { href: `/meetings/${id}/ballots`, label: 'Bỏ phiếu' },
+          { label: ballot.title },
+        ]}
+        title={[ballot.title, roundInWords(ballot.round)].filter(Boolean).join(' · ')}
+        theme={METHOD_LABELS[ballot.method]}
+        mark={
+          <>
+            <Badge kind={ballot.state === 'VOID' ? 'wrong' : 'gold'}>{STATE_LABELS[ballot.state]}</Badge>{' '}
+            {ballot.illustrative ? <DemoMark /> : null}
+          </>
+        }
+        sentence={ballotSentence(ballot, elected)}
+        actions={
+          <>
+            {ballot.method === 'SECRET_PAPER' ? (
+              <LinkButton kind="quiet" href={`/meetings/${id}/ballots/${ballotId}/papers`}>
+                In phiếu
+              </LinkButton>
+            ) : null}
+            <LinkButton kind="quiet" href={`/ballots/${ballotId}`}>
+              Trang của người bỏ phiếu
+            </LinkButton>
+          </>
+        }
+      />
+      <PageBody>
+        {ballot.state === 'VOID' ? null : <Phases method={ballot.method} state={ballot.state} />}
+        <NextStep ballot={ballot} />
+        {ballot.state === 'COUNTING' && ballot.method !== 'SECRET_ELECTRONIC' ? (
+          <CountPanel ballot={ballot} />
+        ) : null}
+        {ballot.result || ballot.stated ? (
+          <section aria-labelledby="ket-qua" className="mt-8">
+            <h2 id="ket-qua">Kết quả</h2>
+            <ResultTable ballot={ballot} />
+          </section>
+        ) : null}
+        {runs && ballot.state === 'DRAFT' ? <Draft ballot={ballot} units={units} /> : null}
+        <Roll ballot={ballot} />
+        <section aria-labelledby="the-le" className="mt-8">
+          <h2 id="the-le">Thể lệ</h2>
+          <ul className="prose mt-1 list-disc pl-5">
+            {rulesInWords(ballot.rules, ballot.choose, ballot.quota).map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+          <p className="text-mute mt-1 text-xs">
+            Căn cứ: {ballot.rules.source}. {ballot.frozen ? 'Đã cố định từ khi phát phiếu.' : ''}
+          </p>
+        </section>
+        <History ballot={ballot} />
+      </PageBody>
+    </>
+  )
+}
