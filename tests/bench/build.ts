@@ -1,0 +1,136 @@
+import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const SOURCES = [
+  'app',
+  'components',
+  'lib',
+  'public',
+  'prisma/schema',
+  'prisma/migrations',
+  'prisma/generated',
+  'instrumentation.ts',
+  'next.config.js',
+  'package.json',
+  'package-lock.json',
+  'postcss.config.mjs',
+  'prisma.config.ts',
+  'tsconfig.json',
+]
+const EMPTY_PAGE = `export const dynamic = 'force-dynamic'
+
+export default function Floor() {
+  return null
+}
+`
+
+/**
+ * Builds the product in `folder` with one page more: an empty dynamic one, the floor that Next itself sets. A folder that
+ * holds a finished build is used as it is.
+ */
+export async function buildWithEmptyPage(folder: string): Promise<void> {
+  if (existsSync(path.join(folder, '.next/BUILD_ID'))) return
+  await mkdir(folder, { recursive: true })
+  for (const place of SOURCES) {
+    if (existsSync(path.join(root, place)))
+      await cp(path.join(root, place), path.join(folder, place), { recursive: true })
+  }
+  await linkModules(folder)
+  await mkdir(path.join(folder, 'app/bench-floor'), { recursive: true })
+  await writeFile(path.join(folder, 'app/bench-floor/page.tsx'), EMPTY_PAGE)
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['node_modules/next/dist/bin/next', 'build'],
+    {
+      cwd: folder,
+      env: { ...plainEnvironment(), NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+      encoding: 'utf8',
+    },
+  )
+  if (status !== 0) throw new Error(`The application does not build:\n${stdout}\n${stderr}`)
+}
+
+/** Hard links where the system has them: a link to the folder itself would lead out of the build's root. */
+async function linkModules(folder: string): Promise<void> {
+  const [from, to] = [path.join(root, 'node_modules'), path.join(folder, 'node_modules')]
+  await rm(to, { recursive: true, force: true })
+  try {
+    execFileSync('cp', ['-al', from, to], { stdio: 'ignore' })
+  } catch {
+    await rm(to, { recursive: true, force: true })
+    await cp(from, to, { recursive: true, verbatimSymlinks: true })
+  }
+}
+
+/** The condition that this process runs under would give Next the wrong React. */
+function plainEnvironment(): NodeJS.ProcessEnv {
+  const { NODE_OPTIONS: _, ...inherited } = process.env
+  return inherited
+}
+
+/** The product as `npm start` runs it, its log thrown away. */
+export async function startProduct(folder: string, databaseUrl: string, port: number): Promise<ChildProcess> {
+  const profile = process.env.BENCH_PROFILE
+    ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`]
+    : []
+  const child = spawn(
+    process.execPath,
+    [...profile, '--max-old-space-size=384', '--import', 'tsx', 'lib/platform/ops/start.ts'],
+    {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: {
+        ...plainEnvironment(),
+        NODE_ENV: 'production',
+        NEXT_TELEMETRY_DISABLED: '1',
+        DATABASE_URL: databaseUrl,
+        AUTH_SECRET: 'a secret that only this measurement knows',
+        HOST: '127.0.0.1',
+        PORT: String(port),
+        APP_URL: `http://127.0.0.1:${port}`,
+        LOG_LEVEL: 'info',
+      },
+    },
+  )
+  await untilAnswers(`http://127.0.0.1:${port}/api/health`, child)
+  return child
+}
+
+export async function startFloors(settings: string, port: number): Promise<ChildProcess> {
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', path.join(import.meta.dirname, 'floors.ts'), settings],
+    {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...plainEnvironment(), NODE_ENV: 'production' },
+    },
+  )
+  await untilAnswers(`http://127.0.0.1:${port}/table`, child)
+  return child
+}
+
+async function untilAnswers(url: string, child: ChildProcess): Promise<void> {
+  for (let tries = 0; tries < 600; tries++) {
+    if (child.exitCode !== null) throw new Error(`A server ended while it started (code ${child.exitCode}).`)
+    const answer = await fetch(url).catch(() => undefined)
+    if (answer?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error(`${url} does not answer.`)
+}
+
+export async function stop(child: ChildProcess | undefined): Promise<void> {
+  if (!child || child.exitCode !== null || child.signalCode !== null) return
+  const gone = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGTERM')
+  await gone
+}
+
+/** Resident memory of a process in MB. */
+export function residentMb(child: ChildProcess): number {
+  return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)], { encoding: 'utf8' })) / 1024
+}
