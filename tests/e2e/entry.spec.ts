@@ -207,7 +207,7 @@ test.describe('entering a report', () => {
     const first = rowOf(page, 0)
     await first.locator('summary').click()
     await first.getByLabel('Để trống vì').selectOption('NOT_ARISEN')
-    await expect(first.getByText('Không phát sinh').first()).toBeVisible()
+    await expect(first.locator('.under')).toHaveText('Không phát sinh')
     await expect(first.getByText('Đã lưu')).toBeVisible()
     await expect(page.getByText(/1 trong/)).toBeVisible()
 

@@ -33,13 +33,7 @@ export async function emptyReport(unit: string, period: string): Promise<string>
     [unit, period],
   )
   if (!report) throw new Error(`the demonstration has no ${period} of ${unit}`)
-  for (const table of [
-    'figures',
-    'figure_revisions',
-    'narrative_sections',
-    'report_projections',
-    'report_events',
-  ])
+  for (const table of ['figures', 'narrative_sections', 'report_projections'])
     await demoSql(`DELETE FROM ${table} WHERE report_id = $1`, [report.id])
   await demoSql(`UPDATE evidence_files SET removed_at = app_now() WHERE report_id = $1`, [report.id])
   return report.id

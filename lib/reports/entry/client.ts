@@ -33,6 +33,7 @@ export class SaveQueue {
   private started = false
   /** Nothing goes out until the next attempt. */
   private blocked = false
+  private leaving = false
 
   constructor(private parts: QueueParts) {}
 
@@ -86,6 +87,12 @@ export class SaveQueue {
       const slot = this.slots.get(key)
       // Words typed while the page was loading are newer than any draft.
       if (slot && slot.state !== 'saved') continue
+      if (draft.arrived) {
+        this.parts.drafts.drop(key)
+        if (slot && slot.version < draft.version)
+          this.slots.set(key, { ...slot, input: draft.input, saved: draft.input, version: draft.version })
+        continue
+      }
       const { sending } = draft
       const arrived =
         sending !== null && slot?.version === sending.version + 1 && sameInput(sending.input, slot.saved)
@@ -160,6 +167,11 @@ export class SaveQueue {
     if (this.unsent() === 0) this.connection('good')
     for (const key of this.sending.keys()) this.enqueue(key)
     this.pump()
+  }
+
+  /** The page is going away, or is not after all. */
+  leave = (leaving: boolean): void => {
+    this.leaving = leaving
   }
 
   connectionLost = (): void => {
@@ -260,6 +272,8 @@ export class SaveQueue {
         } else {
           const version = answer.version
           this.put({ ...slot, saved: sent.input, version, state: typedOn ? 'unsaved' : 'saved' })
+          if (this.leaving && !typedOn)
+            this.parts.drafts.put(key, { input: sent.input, version, sending: null, arrived: true })
         }
         break
       case 'refused':

@@ -17,7 +17,13 @@ export type SlotKey = `f:${string}:${FigureMeasure}` | `n:${NarrativeSectionKey}
 export type Sending = { key: string; input: EntryInput; version: number }
 
 /** What is kept on this machine until the server has it. `version` is the one the typing began from. */
-export type Draft = { input: EntryInput; version: number; sending: Sending | null }
+export type Draft = {
+  input: EntryInput
+  version: number
+  sending: Sending | null
+  /** Acknowledged while the page was going away: the next page may have been made just before. */
+  arrived?: true
+}
 
 /** What somebody else has saved meanwhile. */
 export type Theirs = { input: EntryInput; version: number; by: string | null; at: string | null }

@@ -142,6 +142,21 @@ describe('the queue that saves what is typed', () => {
     expect(drafts.size).toBe(0)
   })
 
+  it('shows what was acknowledged while the page before this one was going away', async () => {
+    const before = scene()
+    before.queue.type(KEY, words('5'))
+    before.queue.commit(KEY)
+    await turn()
+    before.queue.leave(true)
+    before.sent[0]!.answer({ kind: 'saved', version: 1 })
+    await turn()
+    const { queue, sent, drafts } = scene({ drafts: before.drafts })
+    await turn()
+    expect(queue.slot(KEY)).toMatchObject({ state: 'saved', input: words('5'), version: 1 })
+    expect(sent).toHaveLength(0)
+    expect(drafts.size).toBe(0)
+  })
+
   it('shows both values of a conflict and saves the chosen one', async () => {
     const { queue, sent, drafts } = scene()
     const theirs = { input: words('90'), version: 4, by: 'Chị Lan', at: null }

@@ -50,9 +50,11 @@ export function EntryDesk({
     queue.start()
     const online = () => queue.retry()
     const seen = () => {
+      if (document.visibilityState === 'visible') queue.leave(false)
       if (document.visibilityState === 'visible' && queue.getStatus().connection !== 'good') queue.retry()
     }
     const leaving = (event: BeforeUnloadEvent) => {
+      queue.leave(true)
       if (queue.getStatus().unsaved > 0) event.preventDefault()
     }
     addEventListener('online', online)
