@@ -29,6 +29,7 @@ export default async function ClustersPage() {
     <>
       <PageHeader
         title="Cụm thi đua"
+        actions={<Link href="/sources">Tài liệu nguồn</Link>}
         sentence={
           clusters.length > 0 ? (
             <p>

@@ -27,7 +27,7 @@ export default async function SourcePage({ params }: Props) {
   return (
     <>
       <PageHeader
-        crumbs={[{ label: 'Cụm thi đua', href: '/clusters' }, { label: sourceCitation(source) }]}
+        crumbs={[{ label: 'Tài liệu nguồn', href: '/sources' }, { label: sourceCitation(source) }]}
         title={source.title}
         theme={source.letter ? `Tài liệu ${source.letter}` : undefined}
       />
