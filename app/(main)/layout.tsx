@@ -30,6 +30,7 @@ function placesOf(actor: Actor): NavItem[] {
     { href: '/national', label: 'Toàn quốc' },
     { href: '/campaigns', label: 'Phong trào' },
     { href: '/practices', label: 'Cách làm hay' },
+    { href: '/awards', label: 'Khen thưởng' },
   ]
   if (actor.isOffice) places.push({ href: '/setup', label: 'Thiết lập năm', apart: true })
   if (actor.isAdmin) places.push({ href: '/admin/accounts', label: 'Quản trị', apart: !actor.isOffice })

@@ -130,6 +130,11 @@ function toListItem(row: ListRow): NominationListItem {
   }
 }
 
+/** The day it is in Vietnam, by the business clock: what is next depends on it. */
+export async function readToday(): Promise<string> {
+  return calendarDay(await databaseNow())
+}
+
 /** Forms of award in their order, highest first. */
 export async function listAwardTypes(actor: Actor): Promise<AwardTypeDto[]> {
   if (!readsAwards(actor)) return []

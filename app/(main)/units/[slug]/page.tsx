@@ -1,9 +1,12 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { AwardBook } from '@/components/awards/award-book'
 import { Badge } from '@/components/ui/badge'
 import { Empty } from '@/components/ui/empty'
 import { PageBody, PageHeader } from '@/components/ui/page-header'
 import { ListTable } from '@/components/ui/table'
+import { listUnitAwards, listUnitNominations } from '@/lib/awards/book/queries'
+import { readToday } from '@/lib/awards/queries'
 import { HEADSHIP_LABELS } from '@/lib/clusters/labels'
 import { requireActor } from '@/lib/platform/auth/current'
 import { printDate } from '@/lib/platform/dates'
@@ -21,6 +24,11 @@ export default async function UnitPage({ params }: Props) {
   const actor = await requireActor(`/units/${slug}`)
   const unit = await getUnit(actor, slug)
   if (!unit) notFound()
+  const [awards, nominations, today] = await Promise.all([
+    listUnitAwards(actor, unit.id, { withPredecessors: true }),
+    listUnitNominations(actor, unit.id, { withPredecessors: true }),
+    readToday(),
+  ])
   return (
     <>
       <PageHeader
@@ -34,6 +42,14 @@ export default async function UnitPage({ params }: Props) {
       <PageBody>
         <h2>Các năm</h2>
         {unit.years.length > 0 ? <Years unit={unit} /> : <Empty title="Chưa có dữ liệu năm nào" />}
+
+        <h2 className="mt-8">Sổ khen thưởng</h2>
+        {unit.predecessorsFull.length > 0 ? (
+          <p className="text-mute mt-1 max-w-[88ch]">
+            Gồm cả khen thưởng của các đơn vị cũ; mỗi khen thưởng ghi tên đơn vị của thời điểm ấy.
+          </p>
+        ) : null}
+        <AwardBook awards={awards} nominations={nominations} today={today} />
 
         <h2 className="mt-8">Tên, loại, mã</h2>
         <ListTable label="Tên, loại và mã theo thời gian">

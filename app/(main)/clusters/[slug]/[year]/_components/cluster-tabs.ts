@@ -19,6 +19,8 @@ export function clusterTabs(
     ...(figures ? (['charts'] as const) : []),
     'pledge',
     'activities',
+    'awards',
+    'handover',
     'members',
   ]
 }

@@ -7,12 +7,14 @@ import { Form } from '@/components/ui/form'
 import { PageBody } from '@/components/ui/page-header'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { ListTable } from '@/components/ui/table'
+import { listQuotas } from '@/lib/awards/settings/queries'
 import { saveCentralPeople, saveClusterYear, saveHeadship } from '@/lib/clusters/setup/actions'
 import { getClusterYearChoices, getClusterYearSetup } from '@/lib/clusters/setup/queries'
 import type { ClusterYearSetup, HeadshipRow } from '@/lib/clusters/setup/types'
 import { requireActor } from '@/lib/platform/auth/current'
 import { printDate } from '@/lib/platform/dates'
 import { SetupHeader } from '../../../../_components/setup-header'
+import { Quotas } from './_components/quotas'
 import { TickList } from './_components/tick-list'
 
 type Props = { params: Promise<{ year: string; slug: string }> }
@@ -24,7 +26,7 @@ export default async function SetupClusterYearPage({ params }: Props) {
   const { year, slug } = await params
   const row = /^\d{4}$/.test(year) ? await getClusterYearSetup(actor, slug, Number(year)) : null
   if (!row) notFound()
-  const choices = await getClusterYearChoices(actor, row)
+  const [choices, quotas] = await Promise.all([getClusterYearChoices(actor, row), listQuotas(actor, row.id)])
   const members = new Set(row.members.map((member) => member.unitId))
   return (
     <>
@@ -71,6 +73,7 @@ export default async function SetupClusterYearPage({ params }: Props) {
           </Form>
         </section>
         <Headships row={row} />
+        <Quotas clusterYearId={row.id} quotas={quotas} />
         <section aria-labelledby="can-bo" className="mt-9">
           <h2 id="can-bo">Cán bộ Trung ương theo dõi</h2>
           <CentralPeople
