@@ -1,8 +1,12 @@
 import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
+import { listFilesIn } from '@/lib/evidence/queries'
+import type { EvidenceDto, FileKeeper } from '@/lib/evidence/types'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { prisma } from '@/lib/platform/db'
-import { day, namesIn, toTask, unitNamesIn } from '../queries'
+import { fail, ok } from '@/lib/platform/errors'
+import { canReadMeeting, canRunMeeting } from '../policy'
+import { day, factsIn, namesIn, toTask, unitNamesIn } from '../queries'
 import type { MyTaskDto } from '../types'
 
 const SHAPE = {
@@ -71,4 +75,30 @@ async function listTasks(where: Prisma.MeetingTaskWhereInput): Promise<MyTaskDto
       },
     }
   })
+}
+
+/** Papers of a meeting, and the signed scan of its minutes: kept by those who run it, read by whoever reads the meeting. */
+export const meetingFiles: FileKeeper = {
+  async mayChangeIn(tx, actor, meetingId) {
+    const meeting = await factsIn(tx, meetingId)
+    if (!meeting) return fail('not_found')
+    return canRunMeeting(actor, meeting)
+      ? ok({ unitId: null, clusterYearId: meeting.clusterYearId })
+      : fail('forbidden')
+  },
+  async mayReadIn(tx, actor, meetingId) {
+    const meeting = await factsIn(tx, meetingId)
+    return meeting !== null && canReadMeeting(actor, meeting)
+  },
+}
+
+/** Files beside a meeting ('meeting') or its minutes ('minutes') the actor may read. */
+export async function listMeetingFiles(
+  actor: Actor,
+  ownerKind: 'meeting' | 'minutes',
+  meetingId: string,
+): Promise<EvidenceDto[]> {
+  return (await meetingFiles.mayReadIn(prisma, actor, meetingId))
+    ? listFilesIn(prisma, { ownerKind, ownerId: meetingId })
+    : []
 }

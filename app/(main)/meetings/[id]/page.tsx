@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { FileList } from '@/components/evidence/file-list'
 import { DelegateTable } from '@/components/meetings/delegate-table'
 import { LiveRefresh } from '@/components/meetings/live-refresh'
 import { SourceMark } from '@/components/meetings/source-mark'
@@ -20,6 +21,7 @@ import {
   MEETING_STATE_LABELS,
   quorumInWords,
 } from '@/lib/meetings/labels'
+import { listMeetingFiles } from '@/lib/meetings/outcomes/queries'
 import { canAttendMeeting, canConclude, canRunMeeting } from '@/lib/meetings/policy'
 import { getMeeting, getMeetingFacts } from '@/lib/meetings/queries'
 import { plannedMinutes } from '@/lib/meetings/rules'
@@ -56,6 +58,7 @@ export default async function MeetingPage({ params }: { params: Promise<{ id: st
   const runs = canRunMeeting(actor, facts)
   const ballots = await listBallots(actor, id)
   const minutes = await getMinutes(actor, id)
+  const files = await listMeetingFiles(actor, 'meeting', id)
   const statements = meeting.source
     ? (await listStatements(actor, { clusterYearId: meeting.clusterYear.id })).filter(
         ({ section, source }) => ABOUT_MEETINGS.includes(section) && source.slug === meeting.source?.slug,
@@ -183,6 +186,20 @@ export default async function MeetingPage({ params }: { params: Promise<{ id: st
                 </li>
               ))}
             </ul>
+          </Section>
+        ) : null}
+
+        {files.length > 0 || runs ? (
+          <Section id="tai-lieu" title="Tài liệu hội nghị">
+            <div className="mt-2">
+              <FileList
+                files={files}
+                owner={{ ownerKind: 'meeting', ownerId: id }}
+                canChange={runs}
+                addLabel="Thêm tài liệu"
+                empty="Chưa có tài liệu nào."
+              />
+            </div>
           </Section>
         ) : null}
 

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { FileList } from '@/components/evidence/file-list'
 import { Badge, DemoMark } from '@/components/ui/badge'
 import { Dialog, DialogActions, DialogCancel } from '@/components/ui/dialog'
 import { TextArea } from '@/components/ui/field'
@@ -7,6 +8,7 @@ import { Form } from '@/components/ui/form'
 import { Notice } from '@/components/ui/notice'
 import { PageBody, PageHeader } from '@/components/ui/page-header'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { listMeetingFiles } from '@/lib/meetings/outcomes/queries'
 import { getMeeting, getMeetingFacts } from '@/lib/meetings/queries'
 import { idSchema } from '@/lib/meetings/schema'
 import { editMinutesAction, freezeMinutesAction } from '@/lib/minutes/actions'
@@ -26,6 +28,7 @@ export default async function MinutesPage({ params }: { params: Promise<{ id: st
   const meeting = facts && (await getMeeting(actor, id))
   const minutes = meeting && (await getMinutes(actor, id))
   if (!facts || !meeting || !minutes) notFound()
+  const scans = minutes.frozenAt ? await listMeetingFiles(actor, 'minutes', id) : []
   const keeps = canKeepMinutes(actor, facts) && minutes.frozenAt === null
   return (
     <>
@@ -50,6 +53,18 @@ export default async function MinutesPage({ params }: { params: Promise<{ id: st
         {minutes.sections.map((section) => (
           <Section key={section.key} section={section} minutes={minutes} keeps={keeps} />
         ))}
+        {minutes.frozenAt ? (
+          <section aria-labelledby="ban-ky" className="border-line mt-6 max-w-[96ch] border-t pt-3">
+            <h2 id="ban-ky">Bản có chữ ký</h2>
+            <FileList
+              files={scans}
+              owner={{ ownerKind: 'minutes', ownerId: id }}
+              canChange={canKeepMinutes(actor, facts)}
+              addLabel="Đính kèm bản quét"
+              empty="Chưa đính kèm bản có chữ ký."
+            />
+          </section>
+        ) : null}
         {minutes.hash ? (
           <p className="text-mute mt-8 text-xs break-all">
             Mã kiểm tra của biên bản (SHA-256): {minutes.hash}

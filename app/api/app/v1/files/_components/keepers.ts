@@ -4,6 +4,7 @@ import { pledgeFiles } from '@/lib/activities/pledge/queries'
 import { activityFiles } from '@/lib/activities/joint/queries'
 import { practiceFiles } from '@/lib/activities/practices/queries'
 import { workFiles } from '@/lib/activities/campaigns/queries'
+import { meetingFiles } from '@/lib/meetings/outcomes/queries'
 import type { FileKeepers } from '@/lib/evidence/types'
 
 /** Who says yes or no to files beside each kind of row. */
@@ -13,4 +14,6 @@ export const KEEPERS: FileKeepers = {
   activity: activityFiles,
   registered_work: workFiles,
   practice: practiceFiles,
+  meeting: meetingFiles,
+  minutes: meetingFiles,
 }
