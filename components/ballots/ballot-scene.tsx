@@ -10,60 +10,62 @@ import { electedCandidates } from '@/lib/ballots/rules'
 import type { BallotDto } from '@/lib/ballots/types'
 
 const ROWS = 8
+const SMALL = 'text-[calc(30*var(--u))]'
 
 /**
- * A ballot on the projector, within its frame: what is voted on and the phase at the left, how many papers (never whose,
- * never for whom) or the announced result at the right. Sizes are shares of the screen's width; the smallest text is 28 px
- * at 1920.
+ * A ballot on the projector, within the hall's frame and in its units: what is voted on and the phase at the left, how many
+ * papers (never whose, never for whom) or the announced result at the right.
  */
-export function BallotScene({ ballot, fingerprint }: { ballot: BallotDto; fingerprint?: string }) {
+export function BallotScene({ ballot }: { ballot: BallotDto }) {
   const announced = ballot.state === 'ANNOUNCED' || ballot.state === 'SEALED'
   const elected = electedCandidates(ballot).map(({ label }) => label)
-  const steps = PHASES[ballot.method]
-  const now = phaseOf(ballot.method, ballot.state)
-  const round = roundInWords(ballot.round)
+  const title = [ballot.title, roundInWords(ballot.round)].filter(Boolean).join(' · ')
+  const issuing = ballot.state === 'ISSUING' || ballot.state === 'ISSUE_CLOSED' || ballot.state === 'CASTING'
   return (
-    <div className="grid h-full grid-cols-[1.15fr_1fr] items-center gap-[5vw]">
-      <div className="min-w-0">
-        <h1 className="text-[3.9vw] leading-[1.12] tracking-[-0.02em] text-balance">
-          {ballot.title}
-          {round ? ` · ${round}` : ''}
-        </h1>
-        <p className="mt-[1.3vw] text-[1.88vw] leading-[1.45]">
-          {announced ? ballotSentence(ballot, elected) : about(ballot)}
+    <div className="hall-two">
+      <div>
+        <h1 className={title.length > 40 ? 'long' : undefined}>{title}</h1>
+        <p className="mt-[calc(26*var(--u))]">
+          {announced || ballot.state === 'VOID' ? ballotSentence(ballot, elected) : about(ballot)}
         </p>
-        {fingerprint ? (
-          <p className="text-mute mt-[1.3vw] text-[1.5vw]">
-            Mã khóa phiếu: <b className="text-ink">{fingerprint}</b>
+        {ballot.keyPrint && issuing ? (
+          <p className={`text-mute mt-[calc(20*var(--u))] ${SMALL}`}>
+            Mã khóa phiếu <b className="text-ink">{ballot.keyPrint}</b>
           </p>
         ) : null}
-        {ballot.state === 'VOID' ? null : (
-          <ol className="mt-[2.6vw] flex flex-wrap gap-x-[1.6vw] gap-y-[1vw]">
-            {steps.map((step, index) => (
-              <li
-                key={step}
-                aria-current={index === now ? 'step' : undefined}
-                className={`border-t-[0.26vw] pt-[0.7vw] text-[1.5vw] ${index === now ? 'border-star text-ink font-semibold' : 'border-thread text-mute'}`}
-              >
-                {step}
-              </li>
-            ))}
-          </ol>
-        )}
+        {ballot.state === 'VOID' ? null : <Steps ballot={ballot} />}
       </div>
-      <div className="min-w-0">{announced ? <Result ballot={ballot} /> : <Progress ballot={ballot} />}</div>
+      <div>{announced ? <Result ballot={ballot} /> : <Progress ballot={ballot} />}</div>
     </div>
+  )
+}
+
+function Steps({ ballot }: { ballot: BallotDto }) {
+  const now = phaseOf(ballot.method, ballot.state)
+  return (
+    <ol className="mt-[calc(50*var(--u))] flex flex-wrap gap-x-[calc(30*var(--u))] gap-y-[calc(18*var(--u))]">
+      {PHASES[ballot.method].map((step, index) => (
+        <li
+          key={step}
+          aria-current={index === now ? 'step' : undefined}
+          className={`border-t-[calc(5*var(--u))] pt-[calc(12*var(--u))] ${SMALL} ${
+            index === now ? 'border-star text-ink font-semibold' : 'border-thread text-mute'
+          }`}
+        >
+          {step}
+        </li>
+      ))}
+    </ol>
   )
 }
 
 function about(ballot: BallotDto): string {
   const who = ballot.rules.roll === 'UNIT' ? 'đơn vị' : 'đại biểu'
-  const secret =
-    ballot.method === 'SECRET_PAPER' || ballot.method === 'SECRET_ELECTRONIC'
-      ? `${METHOD_LABELS[ballot.method]}: không ghi ai bầu cho ai.`
-      : `${METHOD_LABELS[ballot.method]}.`
-  if (ballot.state === 'VOID') return ballotSentence(ballot, [])
-  return `Mỗi ${who} chọn tối đa ${ballot.choose} trong ${ballot.candidates.length}. ${secret}`
+  const secret = ballot.method === 'SECRET_PAPER' || ballot.method === 'SECRET_ELECTRONIC'
+  const how = secret
+    ? `${METHOD_LABELS[ballot.method]}: không ghi ai bầu cho ai.`
+    : `${METHOD_LABELS[ballot.method]}.`
+  return `Mỗi ${who} chọn tối đa ${ballot.choose} trong ${ballot.candidates.length}. ${how}`
 }
 
 function Progress({ ballot }: { ballot: BallotDto }) {
@@ -92,9 +94,9 @@ function Progress({ ballot }: { ballot: BallotDto }) {
     case 'COUNTING':
     case 'COUNTED':
       return electronic ? (
-        <Count done={cast} of={issued} label="phiếu thu về, đang kiểm" dots />
+        <Count done={cast} of={issued} label="phiếu thu về" dots />
       ) : (
-        <p className="text-[2.8vw] font-semibold">{ballotSentence(ballot, [])}</p>
+        <h2>{ballotSentence(ballot, [])}</h2>
       )
     case 'ANNOUNCED':
     case 'SEALED':
@@ -106,17 +108,19 @@ function Progress({ ballot }: { ballot: BallotDto }) {
 function Count({ done, of, label, dots }: { done: number; of?: number; label: string; dots?: boolean }) {
   return (
     <>
-      <p className="text-[13vw] leading-none font-semibold tracking-[-0.03em]">
+      <p className="text-[calc(250*var(--u))] leading-none font-semibold tracking-[-0.03em]">
         {done}
-        {of === undefined ? null : <span className="text-mute text-[5.7vw] font-normal"> / {of}</span>}
+        {of === undefined ? null : (
+          <span className="text-mute text-[calc(110*var(--u))] font-normal"> / {of}</span>
+        )}
       </p>
-      <p className="mt-[0.7vw] text-[1.88vw]">{label}</p>
-      {dots && of !== undefined && of <= 60 ? (
-        <div className="mt-[2.2vw] grid grid-cols-10 gap-[0.8vw]" aria-hidden="true">
+      <p className="mt-[calc(14*var(--u))]">{label}</p>
+      {dots && of !== undefined && of <= 50 ? (
+        <div className="mt-[calc(44*var(--u))] grid grid-cols-10 gap-[calc(16*var(--u))]" aria-hidden="true">
           {Array.from({ length: of }, (_, index) => (
             <i
               key={index}
-              className={`h-[2.6vw] rounded ${index < done ? 'bg-star' : 'shadow-[inset_0_0_0_0.16vw_var(--color-thread)]'}`}
+              className={`h-[calc(54*var(--u))] rounded ${index < done ? 'bg-star' : 'shadow-[inset_0_0_0_calc(3*var(--u))_var(--color-thread)]'}`}
             />
           ))}
         </div>
@@ -140,33 +144,37 @@ function Result({ ballot }: { ballot: BallotDto }) {
         share: '',
       }))
   const shown = lines.slice(0, Math.max(ROWS, elected.size))
+  const papers = ballot.result?.papers
   return (
     <>
-      <table className="w-full border-collapse text-[1.88vw]">
+      <table className="w-full border-collapse">
         <caption className="sr-only">Kết quả {ballot.title}</caption>
         <tbody>
           {shown.map(({ id, votes, share }) => (
             <tr key={id} className="border-line border-b">
               <th
                 scope="row"
-                className={`py-[0.55vw] text-left ${elected.has(id) ? 'text-vang font-semibold' : 'font-normal'}`}
+                className={`py-[calc(9*var(--u))] text-left ${elected.has(id) ? 'text-vang font-semibold' : 'font-normal'}`}
               >
                 {nameOf(id)}
-                {elected.has(id) ? <span className="text-[1.5vw] font-normal"> · được chọn</span> : null}
+                {elected.has(id) ? <span className={`font-normal ${SMALL}`}> · được chọn</span> : null}
               </th>
-              <td className="py-[0.55vw] text-right font-semibold">{votes}</td>
-              <td className="text-mute py-[0.55vw] pl-[1.5vw] text-right text-[1.5vw]">{share}</td>
+              <td className="py-[calc(9*var(--u))] text-right font-semibold">{votes}</td>
+              <td className={`text-mute py-[calc(9*var(--u))] pl-[calc(28*var(--u))] text-right ${SMALL}`}>
+                {share}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
       {lines.length > shown.length ? (
-        <p className="text-mute mt-[0.8vw] text-[1.5vw]">và {lines.length - shown.length} đơn vị khác</p>
+        <p className={`text-mute mt-[calc(14*var(--u))] ${SMALL}`}>
+          và {lines.length - shown.length} lựa chọn khác
+        </p>
       ) : null}
-      {ballot.result?.papers ? (
-        <p className="text-mute mt-[1vw] text-[1.5vw]">
-          Phát ra {ballot.result.papers.issued}, thu về {ballot.result.papers.returned}, hợp lệ{' '}
-          {ballot.result.papers.valid} phiếu
+      {papers ? (
+        <p className={`text-mute mt-[calc(18*var(--u))] ${SMALL}`}>
+          Phát ra {papers.issued}, thu về {papers.returned}, hợp lệ {papers.valid} phiếu
         </p>
       ) : null}
     </>

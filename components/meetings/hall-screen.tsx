@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { BallotScene } from '@/components/ballots/ballot-scene'
 import './hall.css'
 import type { LiveScene } from './hall-scene'
 import { HallView } from './hall-view'
@@ -30,5 +31,13 @@ export function HallScreen({
         </main>
       </div>
     )
-  return <HallView scene={live.scene} now={now} connected={connected} welcome={welcome} />
+  return (
+    <HallView
+      scene={live.scene}
+      now={now}
+      connected={connected}
+      welcome={welcome}
+      ballot={live.scene.ballot ? <BallotScene ballot={live.scene.ballot} /> : undefined}
+    />
+  )
 }

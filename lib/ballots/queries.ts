@@ -7,6 +7,7 @@ import { prisma, query } from '@/lib/platform/db'
 import { capacitiesOf, canReadBallots, type BallotFacts } from './policy'
 import { electedOf, isResultOpen, isRowId } from './rules'
 import { rollIn } from './roll/queries'
+import { keyPrintOf } from './signing/queries'
 import type { BallotDto, BallotListItem, BallotResult, BallotRules, ShowOfHands } from './types'
 
 type Db = Pick<
@@ -83,6 +84,7 @@ export async function toBallotIn(db: Db, loaded: LoadedBallot, counts: boolean):
     frozen,
     unnamed: row.unnamed,
     publicKey: row.publicKey,
+    keyPrint: row.publicKey && keyPrintOf(row.publicKey),
     keyNumber: row.keyNumber,
     electronicVote: row.electronicVote as ShowOfHands | null,
     committeeVote: row.committeeVote as ShowOfHands | null,

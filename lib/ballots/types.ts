@@ -225,6 +225,8 @@ export type BallotDto = {
   frozen: boolean
   unnamed: number | null
   publicKey: string | null
+  /** Twelve symbols of the key, for the eye to compare. */
+  keyPrint: string | null
   keyNumber: number
   electronicVote: ShowOfHands | null
   committeeVote: ShowOfHands | null

@@ -11,7 +11,8 @@ import { attendantsIn } from '../roll/queries'
 import { lineFor, rollOf } from '../roll/rules'
 import { isRowId } from '../rules'
 import type { ActInput, BlindedInput } from '../schema'
-import { hashOf, signBlinded } from '../signing/commands'
+import { signBlinded } from '../signing/commands'
+import { hashOf } from '../signing/queries'
 
 /** Whoever gave an opinion in writing gets no paper. */
 async function gaveOpinionIn(

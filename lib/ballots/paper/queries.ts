@@ -4,7 +4,7 @@ import { prisma } from '@/lib/platform/db'
 import { capacitiesOf, canReadBallots } from '../policy'
 import { loadBallotIn } from '../queries'
 import { isResultOpen } from '../rules'
-import { receiptFor } from '../signing/commands'
+import { receiptFor } from '../signing/queries'
 import type { PublishedPapers } from '../types'
 
 /**

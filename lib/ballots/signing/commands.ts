@@ -1,7 +1,6 @@
 import 'server-only'
 import {
   constants,
-  createHash,
   createPrivateKey,
   createPublicKey,
   generateKeyPair,
@@ -11,7 +10,7 @@ import {
   type KeyObject,
 } from 'node:crypto'
 import { promisify } from 'node:util'
-import { receiptOf, SIGNATURE_BYTES } from '../paper/rules'
+import { SIGNATURE_BYTES } from '../paper/rules'
 import type { ElectronicPaper } from '../types'
 
 /** RSABSSA-SHA384-PSS-Deterministic of RFC 9474: a salt as long as the hash, the token signed as it is. */
@@ -66,9 +65,3 @@ export function isSigned(publicKey: string, paper: Pick<ElectronicPaper, 'token'
   }
   return verify('sha384', paper.token, options, paper.signature)
 }
-
-export const receiptFor = (paper: Uint8Array): string =>
-  receiptOf(createHash('sha256').update(paper).digest())
-
-export const hashOf = (bytes: Uint8Array): Buffer<ArrayBuffer> =>
-  Buffer.from(createHash('sha256').update(bytes).digest())
