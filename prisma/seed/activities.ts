@@ -201,10 +201,10 @@ async function writePledge(
       texts: { create: texts },
       agreements: {
         create: [
-          ...voided.map((unit, index) => agreement(unit, first, 20 + index)),
+          ...voided.map((unit, index) => agreement(unit, first, 24 + index)),
           ...members
             .filter((unit) => !missing.includes(unit))
-            .map((unit, index) => agreement(unit, last, 2 + index * 5)),
+            .map((unit, index) => agreement(unit, last, 17 + index * 1.25)),
         ],
       },
     },

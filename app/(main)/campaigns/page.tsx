@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { WorkCount } from '@/components/activities/work-totals'
+import { DemoMark } from '@/components/ui/badge'
 import { PageBody, PageHeader } from '@/components/ui/page-header'
 import { ListTable } from '@/components/ui/table'
 import { CAMPAIGN_LABELS } from '@/lib/activities/campaigns/labels'
@@ -22,8 +23,8 @@ export default async function CampaignsPage() {
         title="Phong trào, đợt thi đua, cuộc vận động"
         sentence={
           <p>
-            {campaigns.length} phong trào; {campaigns.filter(({ units }) => units > 0).length} đã có công
-            trình, phần việc được ghi.
+            {campaigns.length} phong trào; {campaigns.filter(({ years }) => years.length > 0).length} đã có
+            công trình, phần việc được ghi.
           </p>
         }
         actions={maySetCampaigns(actor) ? <CampaignDialog /> : null}
@@ -32,13 +33,11 @@ export default async function CampaignsPage() {
         {kinds.map((kind) => (
           <section key={kind} aria-labelledby={kind} className="mt-5">
             <h2 id={kind}>{CAMPAIGN_LABELS[kind]}</h2>
-            <ListTable label={CAMPAIGN_LABELS[kind]}>
+            <ListTable label={CAMPAIGN_LABELS[kind]} cards>
               <thead>
                 <tr>
                   <th>Tên</th>
-                  <th>Năm</th>
-                  <th className="num">Đơn vị</th>
-                  <th className="num">Công trình, phần việc</th>
+                  <th>Công trình, phần việc đã hoàn thành/đăng ký</th>
                 </tr>
               </thead>
               <tbody>
@@ -52,10 +51,17 @@ export default async function CampaignsPage() {
                         </Link>
                         {campaign.description ? <small>{campaign.description}</small> : null}
                       </th>
-                      <td className="whitespace-nowrap">{campaign.years.join(', ') || '—'}</td>
-                      <td className="num">{campaign.units || '—'}</td>
-                      <td className="num">
-                        <WorkCount counts={campaign.totals} />
+                      <td data-label="Công trình">
+                        {campaign.years.length === 0 ? <span className="text-mute">chưa ghi</span> : null}
+                        <ul>
+                          {campaign.years.map((row) => (
+                            <li key={row.year}>
+                              {row.year ? `Năm ${row.year}: ` : 'Năm nguồn không nêu: '}
+                              <WorkCount counts={row.totals} /> của {row.units} đơn vị{' '}
+                              {row.illustrative ? <DemoMark /> : null}
+                            </li>
+                          ))}
+                        </ul>
                       </td>
                     </tr>
                   ))}

@@ -14,18 +14,25 @@ import { byLevel, workTotals } from './rules'
 import type { CampaignDto, CampaignListItem, CampaignMention, UnitWorks, WorkDto } from './types'
 
 const LIST = `SELECT c.id, c.slug, c.name, c.kind, c.description, c.first_year AS "firstYear", c.last_year AS "lastYear",
-    c.illustrative, count(DISTINCT w.unit_id)::int AS units,
-    json_build_object('registered', sum(w.registered), 'done', sum(w.done)) AS totals,
-    coalesce(array_agg(DISTINCT w.year) FILTER (WHERE w.year IS NOT NULL), '{}') AS years
-  FROM campaigns c LEFT JOIN registered_works w ON w.campaign_id = c.id`
+    c.illustrative, c.version, coalesce(c.mentions, '{}') AS words,
+    CASE WHEN s.id IS NOT NULL THEN json_build_object('slug', s.slug, 'letter', s.letter, 'title', s.title) END AS cited,
+    (SELECT coalesce(json_agg(y ORDER BY y.year DESC NULLS LAST), '[]') FROM (
+       SELECT w.year, count(DISTINCT w.unit_id)::int AS units, bool_or(w.illustrative) AS illustrative,
+              json_build_object('registered', sum(w.registered), 'done', sum(w.done)) AS totals
+         FROM registered_works w WHERE w.campaign_id = c.id GROUP BY w.year) y) AS years
+  FROM campaigns c LEFT JOIN sources s ON s.id = c.source_id`
 
-/** Every campaign with the sums of its registered works, of all years. */
+type CampaignRow = CampaignListItem & {
+  version: number
+  words: string[]
+  cited: Parameters<typeof citationOf>[0]
+}
+
+/** Every campaign with the sums of its registered works, year by year. */
 export async function listCampaigns(actor: Actor): Promise<CampaignListItem[]> {
   if (!worksHere(actor)) return []
-  const rows = await query<CampaignListItem>(
-    `${LIST} GROUP BY c.id ORDER BY c.first_year DESC NULLS LAST, c.name`,
-  )
-  return rows.map((row) => ({ ...row, years: row.years.sort((a, b) => b - a) }))
+  const rows = await query<CampaignRow>(`${LIST} ORDER BY c.first_year DESC NULLS LAST, c.name`)
+  return rows.map(({ words: _, cited: __, ...row }) => row)
 }
 
 const MENTIONS = `SELECT st.text, st.fact_id AS "factId", st.year,
@@ -41,24 +48,14 @@ const MENTIONS = `SELECT st.text, st.fact_id AS "factId", st.year,
 type WorkRow = Omit<WorkDto, 'files' | 'source'> & {
   year: number | null
   unit: UnitRef
-  source: Parameters<typeof citationOf>[0]
+  source: CampaignRow['cited']
   factId: string | null
 }
 
 /** A campaign: what sources say of it, and the works of each unit and year (of one year, if given). */
 export async function getCampaign(actor: Actor, slug: string, year?: number): Promise<CampaignDto | null> {
   if (!worksHere(actor)) return null
-  const [head] = await query<
-    CampaignListItem & { version: number; words: string[]; cited: WorkRow['source'] }
-  >(
-    `${LIST.replace(
-      'c.illustrative,',
-      `c.illustrative, c.version, coalesce(c.mentions, '{}') AS words,
-       CASE WHEN s.id IS NOT NULL THEN json_build_object('slug', s.slug, 'letter', s.letter, 'title', s.title) END AS cited,`,
-    )}
-     LEFT JOIN sources s ON s.id = c.source_id WHERE c.slug = $1 GROUP BY c.id, s.id`,
-    [slug],
-  )
+  const [head] = await query<CampaignRow>(`${LIST} WHERE c.slug = $1`, [slug])
   if (!head) return null
   const { words, cited, ...campaign } = head
   const [works, mentions, practices] = await Promise.all([
@@ -80,8 +77,6 @@ export async function getCampaign(actor: Actor, slug: string, year?: number): Pr
   ])
   return {
     ...campaign,
-    years: campaign.years.sort((a, b) => b - a),
-    totals: year === undefined ? campaign.totals : workTotals(works),
     source: citationOf(cited),
     mentions,
     practices,

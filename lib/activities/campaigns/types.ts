@@ -35,6 +35,9 @@ export type UnitWorks = {
   mayEnter: boolean
 }
 
+/** The works of one year, all units together; `year` null where sources do not state it. */
+export type CampaignYear = { year: number | null; units: number; totals: WorkTotals; illustrative: boolean }
+
 export type CampaignMention = {
   text: string
   factId: string
@@ -53,10 +56,8 @@ export type CampaignListItem = {
   firstYear: number | null
   lastYear: number | null
   illustrative: boolean
-  units: number
-  totals: WorkTotals
-  /** Years with registered works, newest first. */
-  years: number[]
+  /** Newest first, what is of no stated year last: sums never cross years. */
+  years: CampaignYear[]
 }
 
 export type CampaignDto = CampaignListItem & {

@@ -33,13 +33,14 @@ export default async function CampaignPage({ params, searchParams }: Props) {
   if (!campaign) notFound()
   const home = actor.homeUnit
   const now = Number(calendarDay(new Date()).slice(0, 4))
+  const stated = campaign.years.flatMap(({ year }) => year ?? [])
   const mayEnter = home !== null && (campaign.lastYear === null || campaign.lastYear >= now)
   return (
     <>
       <PageHeader
         crumbs={[
           { label: 'Phong trào', href: '/campaigns' },
-          ...(campaign.years.length > 0
+          ...(stated.length > 0
             ? [
                 {
                   label: (
@@ -48,7 +49,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
                       value={asked ? `Năm ${asked}` : 'Mọi năm'}
                       items={[
                         { href: `/campaigns/${slug}`, label: 'Mọi năm', current: asked === undefined },
-                        ...campaign.years.map((year) => ({
+                        ...stated.map((year) => ({
                           href: `/campaigns/${slug}?nam=${year}`,
                           label: `Năm ${year}`,
                           current: year === asked,
@@ -113,17 +114,18 @@ export default async function CampaignPage({ params, searchParams }: Props) {
   )
 }
 
-function sentenceOf({ totals, rows }: CampaignDto, year: number | undefined): string {
-  const units = new Set(rows.map(({ unit }) => unit.id)).size
-  if (units === 0) return 'Chưa có công trình, phần việc nào được ghi.'
-  const when = year ? `Năm ${year}: ` : ''
+/** One clause a year: works of different years, or real and illustrative ones, are never added up. */
+function sentenceOf({ years }: CampaignDto, asked: number | undefined): string {
+  const shown = asked === undefined ? years : years.filter(({ year }) => year === asked)
+  if (shown.length === 0) return 'Chưa có công trình, phần việc nào được ghi.'
   const print = (count: number) => printNumber(String(count))
-  if (totals.registered === null && totals.done === null)
-    return `${when}${units} đơn vị có việc được nguồn nêu.`
-  const counts = rows.every(({ totals: { registered, done } }) => (registered === null) === (done === null))
-    ? `${print(totals.done ?? 0)}/${print(totals.registered ?? 0)} công trình, phần việc đã hoàn thành`
-    : `${print(totals.done ?? 0)} công trình, phần việc được nêu, có nơi không nêu số đăng ký`
-  return `${when}${units} đơn vị, ${counts}.`
+  const clauses = shown.map(({ year, units, totals: { registered, done } }) => {
+    const when = year ? `Năm ${year}` : 'Năm nguồn không nêu'
+    if (registered === null && done === null) return `${when}: ${units} đơn vị, không nêu số`
+    if (registered === null) return `${when}: ${print(done ?? 0)} công trình, phần việc của ${units} đơn vị`
+    return `${when}: ${print(done ?? 0)}/${print(registered)} công trình, phần việc đã hoàn thành, ${units} đơn vị`
+  })
+  return `${clauses.join('; ')}.`
 }
 
 function Mentions({ mentions }: { mentions: CampaignMention[] }) {

@@ -23,13 +23,17 @@ export function FundingLedger({ activity }: { activity: ActivityDto }) {
         </p>
       ) : (
         <div className="max-w-[104ch]">
-          <ListTable label="Nguồn hỗ trợ">
+          <ListTable label="Nguồn hỗ trợ" cards>
             <thead>
               <tr>
                 <th>Nguồn</th>
                 <th>Hình thức</th>
                 <th className="num">Số tiền</th>
-                {mayManage ? <th className="sr-only">Việc</th> : null}
+                {mayManage ? (
+                  <th>
+                    <span className="sr-only">Việc</span>
+                  </th>
+                ) : null}
               </tr>
             </thead>
             <tbody>
@@ -39,8 +43,8 @@ export function FundingLedger({ activity }: { activity: ActivityDto }) {
                     {entry.giver}
                     {entry.note ? <small>{entry.note}</small> : null}
                   </th>
-                  <td>{FUNDING_LABELS[entry.kind]}</td>
-                  <td className="num">
+                  <td data-label="Hình thức">{FUNDING_LABELS[entry.kind]}</td>
+                  <td className="num" data-label="Số tiền">
                     {entry.amount ? (
                       printMoney(entry.amount, 'auto')
                     ) : (
@@ -48,7 +52,7 @@ export function FundingLedger({ activity }: { activity: ActivityDto }) {
                     )}
                   </td>
                   {mayManage ? (
-                    <td className="num">
+                    <td className="num" data-label="">
                       <Form action={removeFundingAction}>
                         <input type="hidden" name="fundingId" value={entry.id} />
                         <SubmitButton kind="quiet">
@@ -63,7 +67,9 @@ export function FundingLedger({ activity }: { activity: ActivityDto }) {
                 <th scope="row" colSpan={2} className="!font-semibold">
                   Cộng các khoản nêu ra
                 </th>
-                <td className="num">{printMoney(ledger.listed, 'auto')}</td>
+                <td className="num" data-label="Số tiền">
+                  {printMoney(ledger.listed, 'auto')}
+                </td>
                 {mayManage ? <td /> : null}
               </tr>
               {value !== null && unexplained && rest !== null ? (
@@ -72,7 +78,9 @@ export function FundingLedger({ activity }: { activity: ActivityDto }) {
                     {rest.startsWith('-') ? 'Nhiều hơn trị giá' : 'Còn chưa nêu nguồn'}
                     <small>trị giá {printMoney(value, 'auto')}</small>
                   </th>
-                  <td className="num text-amber">{printMoney(rest.replace('-', ''), 'auto')}</td>
+                  <td className="num text-amber" data-label="Số tiền">
+                    {printMoney(rest.replace('-', ''), 'auto')}
+                  </td>
                   {mayManage ? <td /> : null}
                 </tr>
               ) : null}

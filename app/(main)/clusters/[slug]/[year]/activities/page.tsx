@@ -94,7 +94,7 @@ function sentenceOf(activities: ActivityListItem[], year: number): string {
 
 function ActivityTable({ activities }: { activities: ActivityListItem[] }) {
   return (
-    <ListTable label="Hoạt động chung">
+    <ListTable label="Hoạt động chung" cards>
       <thead>
         <tr>
           <th>Hoạt động</th>
@@ -116,17 +116,19 @@ function ActivityTable({ activities }: { activities: ActivityListItem[] }) {
                 <Cite source={activity.source} /> {activity.illustrative ? <DemoMark /> : null}
                 <small>{[activity.place, activity.unit?.name].filter(Boolean).join('; ')}</small>
               </th>
-              <td className="min-w-[150px]">
+              <td className="min-w-[150px]" data-label="Thụ hưởng">
                 {activity.beneficiaries.join('; ') || <Unstated fromSource={fromSource} />}
               </td>
-              <td className="num">
+              <td className="num" data-label="Trị giá">
                 {activity.value ? printMoney(activity.value, 'auto') : <Unstated fromSource={fromSource} />}
               </td>
-              <td className="min-w-[200px]">
+              <td className="min-w-[200px]" data-label="Nguồn hỗ trợ">
                 {ledgerSentence(activity.value, activity.ledger) ?? <Unstated fromSource={fromSource} />}
               </td>
-              <td>
-                <ActivityStateMark activity={activity} />
+              <td data-label="Trạng thái">
+                <span>
+                  <ActivityStateMark activity={activity} />
+                </span>
               </td>
             </tr>
           )

@@ -69,7 +69,7 @@ export function Agreements({ pledge }: { pledge: PledgeDto }) {
   return (
     <section aria-labelledby="thong-nhat" className="mt-8">
       <h2 id="thong-nhat">Xác nhận thống nhất của các đơn vị</h2>
-      <ListTable label="Xác nhận thống nhất">
+      <ListTable label="Xác nhận thống nhất" cards>
         <thead>
           <tr>
             <th>Đơn vị</th>
@@ -96,25 +96,33 @@ function Agreement({ member: { unit, agreement, voided } }: { member: PledgeMemb
       </th>
       {agreement ? (
         <>
-          <td>
-            {agreement.by}
-            {agreement.onBehalfOf ? <small>theo ủy quyền của {agreement.onBehalfOf}</small> : null}
+          <td data-label="Người xác nhận">
+            <span>
+              {agreement.by}
+              {agreement.onBehalfOf ? <small>theo ủy quyền của {agreement.onBehalfOf}</small> : null}
+            </span>
           </td>
-          <td className="whitespace-nowrap">{printDateTime(agreement.at)}</td>
-          <td className="whitespace-nowrap">
-            bản {agreement.textVersion}, mã kiểm{' '}
-            <code title={agreement.textHash}>{shortHash(agreement.textHash)}</code>
+          <td data-label="Lúc" className="whitespace-nowrap">
+            {printDateTime(agreement.at)}
+          </td>
+          <td data-label="Văn bản" className="whitespace-nowrap">
+            <span>
+              bản {agreement.textVersion}, mã kiểm{' '}
+              <code title={agreement.textHash}>{shortHash(agreement.textHash)}</code>
+            </span>
           </td>
         </>
       ) : (
-        <td colSpan={3}>
-          <span className="text-co font-semibold">Chưa xác nhận</span>
-          {voided ? (
-            <small>
-              {voided.by} đã xác nhận bản {voided.textVersion} lúc {printDateTime(voided.at)}; hết hiệu lực từ{' '}
-              {printDateTime(voided.voidedAt)} vì văn bản thay đổi.
-            </small>
-          ) : null}
+        <td colSpan={3} data-label="Người xác nhận">
+          <span>
+            <span className="text-co font-semibold">Chưa xác nhận</span>
+            {voided ? (
+              <small>
+                {voided.by} đã xác nhận bản {voided.textVersion} lúc {printDateTime(voided.at)}; hết hiệu lực
+                từ {printDateTime(voided.voidedAt)} vì văn bản thay đổi.
+              </small>
+            ) : null}
+          </span>
         </td>
       )}
     </tr>

@@ -60,10 +60,12 @@ export function Targets({
                 <tr key={indicator.id}>
                   <th scope="row" className="min-w-[180px]">
                     {indicator.shortName}
-                    <small>{indicator.displayUnit ?? indicator.measureUnit}</small>
+                    {indicator.kind === 'MONEY' || indicator.kind === 'PERCENTAGE' ? null : (
+                      <small>{indicator.measureUnit}</small>
+                    )}
                   </th>
                   {columns.map(({ unit, values }) => (
-                    <td key={unit.id} className="num">
+                    <td key={unit.id} className={indicator.kind === 'TEXT' ? 'num words' : 'num'}>
                       {figureText({ raw: '', value: values[indicator.id] ?? null }, indicator)}
                     </td>
                   ))}
@@ -86,7 +88,7 @@ export function Appendices({ appendices }: { appendices: PledgeAppendixDto[] }) 
           Chưa có điều chỉnh nào được đồng ý. Điều chỉnh chỉ tiêu không làm mất hiệu lực xác nhận thống nhất.
         </p>
       ) : (
-        <ListTable label="Phụ lục giao ước">
+        <ListTable label="Phụ lục giao ước" cards>
           <thead>
             <tr>
               <th>Đơn vị</th>
@@ -100,10 +102,14 @@ export function Appendices({ appendices }: { appendices: PledgeAppendixDto[] }) 
             {appendices.map((row) => (
               <tr key={row.id}>
                 <th scope="row">{row.unit.name}</th>
-                <td>{row.indicator}</td>
-                <td className="num">{row.oldRaw}</td>
-                <td className="num">{row.newRaw}</td>
-                <td>
+                <td data-label="Chỉ tiêu">{row.indicator}</td>
+                <td className="num" data-label="Đã đăng ký">
+                  {row.oldRaw}
+                </td>
+                <td className="num" data-label="Điều chỉnh thành">
+                  {row.newRaw}
+                </td>
+                <td data-label="Lý do">
                   {row.reason}
                   <small>
                     {row.paper}
