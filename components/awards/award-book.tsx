@@ -8,10 +8,12 @@ import { NominationTable } from './nomination-table'
  * old units is taken for the new one's.
  */
 export function AwardBook({
+  unitId,
   awards,
   nominations,
   today,
 }: {
+  unitId: string
   awards: AwardDto[]
   nominations: NominationListItem[]
   today: string
@@ -21,7 +23,7 @@ export function AwardBook({
   return (
     <>
       {awards.length > 0 ? (
-        <AwardTable label="Sổ khen thưởng của đơn vị" awards={awards} />
+        <AwardTable label="Sổ khen thưởng của đơn vị" awards={awards} bookOf={unitId} />
       ) : (
         <p className="text-mute mt-2">Chưa ghi danh hiệu nào.</p>
       )}
@@ -33,6 +35,7 @@ export function AwardBook({
             nominations={nominations}
             today={today}
             withCluster
+            bookOf={unitId}
           />
         </>
       ) : null}

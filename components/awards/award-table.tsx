@@ -5,7 +5,16 @@ import { Recipient } from './recipient'
 import { SourceMark } from './source-mark'
 
 /** Awards given, with decision, prize and source. */
-export function AwardTable({ label, awards }: { label: string; awards: AwardDto[] }) {
+export function AwardTable({
+  label,
+  awards,
+  bookOf,
+}: {
+  label: string
+  awards: AwardDto[]
+  /** In the book of this unit, rows of others are marked as those of its predecessors. */
+  bookOf?: string
+}) {
   return (
     <ListTable label={label} cards>
       <thead>
@@ -23,12 +32,15 @@ export function AwardTable({ label, awards }: { label: string; awards: AwardDto[
           <tr key={award.id}>
             <th scope="row">
               <span className="text-vang font-semibold">{award.type.name}</span>
-              <small>{award.type.issuer}</small>
+              {award.source ? null : <small>{award.type.issuer}</small>}
               {award.proposedType ? <small>Đề nghị ban đầu: {award.proposedType}</small> : null}
             </th>
             <td data-label="Tặng cho">
               <span>
                 <Recipient award={award} />
+                {bookOf && award.unit && award.unit.id !== bookOf ? (
+                  <small>đơn vị cũ, trước sắp xếp</small>
+                ) : null}
                 {award.note ? <small>{award.note}</small> : null}
               </span>
             </td>

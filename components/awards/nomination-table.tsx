@@ -12,11 +12,14 @@ export function NominationTable({
   nominations,
   today,
   withCluster = false,
+  bookOf,
 }: {
   label: string
   nominations: NominationListItem[]
   today: string
   withCluster?: boolean
+  /** In the book of this unit, rows of others are marked as those of its predecessors. */
+  bookOf?: string
 }) {
   return (
     <ListTable label={label} cards>
@@ -37,10 +40,15 @@ export function NominationTable({
               <Link href={`/awards/nominations/${nomination.id}`} prefetch={false} className="font-semibold">
                 {nomination.type.name}
               </Link>
-              <small>{nomination.type.issuer}</small>
+              {nomination.source ? null : <small>{nomination.type.issuer}</small>}
             </th>
             <td data-label="Cho">
-              <Recipient award={nomination} />
+              <span>
+                <Recipient award={nomination} />
+                {bookOf && nomination.unit && nomination.unit.id !== bookOf ? (
+                  <small>đơn vị cũ, trước sắp xếp</small>
+                ) : null}
+              </span>
             </td>
             {withCluster ? (
               <td data-label="Nơi đề nghị">

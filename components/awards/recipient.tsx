@@ -20,7 +20,11 @@ export function Recipient({
   if (!unit) return <>{label}</>
   const href = year === null ? `/units/${unit.slug}` : `/units/${unit.slug}/${year}`
   return (
-    <Link href={href} prefetch={false}>
+    <Link
+      href={href}
+      prefetch={false}
+      className={award.recipientKind === 'UNIT' ? 'whitespace-nowrap' : undefined}
+    >
       {label}
     </Link>
   )

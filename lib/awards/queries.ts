@@ -4,6 +4,7 @@ import { listFilesIn } from '@/lib/evidence/queries'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { calendarDay } from '@/lib/platform/dates'
 import { databaseNow, prisma } from '@/lib/platform/db'
+import { compareVietnamese } from '@/lib/platform/vietnamese'
 import { nameInYear } from '@/lib/units/rules'
 import { canReadObjections, readableNominations, readsAwards } from './policy'
 import { dossierItemsFor, prizeOf } from './rules'
@@ -130,6 +131,12 @@ function toListItem(row: ListRow): NominationListItem {
   }
 }
 
+type Listed = { year: number | null; type: AwardTypeDto; unit: { name: string } | null }
+
+/** Rows come by year and form of award; among equals by the alphabet, which the database does not know. */
+const byRecipient = (a: Listed, b: Listed) =>
+  a.year === b.year && a.type.id === b.type.id ? compareVietnamese(a.unit?.name ?? '', b.unit?.name ?? '') : 0
+
 /** The day it is in Vietnam, by the business clock: what is next depends on it. */
 export async function readToday(): Promise<string> {
   return calendarDay(await databaseNow())
@@ -160,7 +167,7 @@ export async function listAwards(actor: Actor, filter: AwardFilter = {}): Promis
     }),
     readSalariesIn(prisma),
   ])
-  return rows.map((row) => toAward(row, salaries))
+  return rows.map((row) => toAward(row, salaries)).sort(byRecipient)
 }
 
 /** Nominations she may read, newest year first, by the order of the forms of award. */
@@ -180,7 +187,7 @@ export async function listNominations(actor: Actor, filter: AwardFilter = {}): P
     include: LIST,
     orderBy: [{ year: 'desc' }, { awardType: { position: 'asc' } }, { id: 'asc' }],
   })
-  return rows.map(toListItem)
+  return rows.map(toListItem).sort(byRecipient)
 }
 
 /** Years in which anything was awarded or proposed, newest first. */

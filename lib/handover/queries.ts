@@ -84,7 +84,7 @@ export async function getHandoverPage(actor: Actor, clusterYear: ClusterYearDto)
   return {
     given: acts.find(({ fromYear }) => fromYear === year) ?? null,
     received: acts.find(({ toYear }) => toYear === year) ?? null,
-    rotation: history ? rotationOf(history, memberIds) : [],
+    rotation: history ? rotationOf(history, memberIds, year + 1) : [],
     next: next && { id: next.id, year: next.year, members },
     chosen: chosen.map(({ id: ballotId, title, purpose, elected }) => ({
       ballotId,

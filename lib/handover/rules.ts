@@ -3,12 +3,18 @@ import { compareVietnamese } from '@/lib/platform/vietnamese'
 import type { RotationRow } from './types'
 
 /**
- * Who headed when, for each unit that ever belonged to the cluster: members of `memberIds` first, those who headed longest
+ * Who headed when, up to a year, for each unit that belonged to the cluster: members of `memberIds` first, those who headed longest
  * ago (or never) before the others, then by name.
  */
-export function rotationOf(history: ClusterHistory, memberIds: readonly string[]): RotationRow[] {
+export function rotationOf(
+  history: ClusterHistory,
+  memberIds: readonly string[],
+  upTo: number,
+): RotationRow[] {
   const rows = new Map<string, RotationRow>()
-  for (const { year, headships, members } of history.years.toSorted((a, b) => b.year - a.year)) {
+  for (const { year, headships, members } of history.years
+    .filter((row) => row.year <= upTo)
+    .sort((a, b) => b.year - a.year)) {
     for (const unit of [...members, ...headships.map((headship) => headship.unit)])
       if (!rows.has(unit.id))
         rows.set(unit.id, { unit, member: memberIds.includes(unit.id), head: [], deputy: [] })

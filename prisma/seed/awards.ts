@@ -1,16 +1,18 @@
-import { prizeOf } from '@/lib/awards/rules'
+import { dossierItemsFor, prizeOf } from '@/lib/awards/rules'
+import type { NominationState } from '@/lib/awards/types'
 import { AWARD_TYPES, BASE_SALARIES, PRIZE_SPANS } from './data/award-types'
 import {
   DEMO_AWARDS_2025,
   DEMO_DECISION,
   DEMO_QUOTAS,
+  DEMO_ROAD,
   HISTORIC_AWARDS,
   HISTORIC_HANDOVERS,
   HISTORIC_NOMINATIONS,
 } from './data/award-history'
 import { DEMO_CLUSTERS } from './data/demo-clusters'
 import type { Reference } from './reference'
-import { date, keep, stableId, type Kept, type Tx } from './write'
+import { at, date, keep, stableId, type Kept, type Tx } from './write'
 
 /** Forms of award with their prizes, and base salaries. */
 export async function seedAwardTypes(tx: Tx): Promise<Kept> {
@@ -143,8 +145,31 @@ async function seedDemo(tx: Tx, { types, units, years }: Places): Promise<void> 
       recipientKind: 'UNIT' as const,
       unitId: units.id(unit),
       state: 'DECIDED' as const,
+      noticeFrom: date(DEMO_ROAD.PUBLIC_NOTICE),
+      noticeTo: date('2025-12-02'),
       illustrative: true,
     })),
+  })
+  const [, ...steps] = Object.entries(DEMO_ROAD) as [NominationState, string][]
+  await tx.nominationEvent.createMany({
+    data: DEMO_AWARDS_2025.flatMap(([, unit]) => [
+      { nominationId: nominationId(unit), to: 'PROPOSED' as const, at: at(DEMO_ROAD.PROPOSED, 16) },
+      ...steps.map(([to, day], index) => ({
+        nominationId: nominationId(unit),
+        from: (Object.keys(DEMO_ROAD) as NominationState[])[index]!,
+        to,
+        at: at(day, 9),
+      })),
+    ]),
+  })
+  await tx.dossierItem.createMany({
+    data: DEMO_AWARDS_2025.flatMap(([, unit, proposed]) =>
+      dossierItemsFor(proposed).map((code) => ({
+        nominationId: nominationId(unit),
+        code,
+        doneAt: at(DEMO_ROAD.PUBLIC_NOTICE, 15),
+      })),
+    ),
   })
   await tx.award.createMany({
     data: DEMO_AWARDS_2025.map(([, unit, , given]) => ({

@@ -160,3 +160,11 @@ export const DEMO_AWARDS_2025: [cluster: string, unit: string, proposed: string,
   [CENTRAL, 'dak-lak', 'CO_XUAT_SAC', 'CO_XUAT_SAC'],
   [CENTRAL, 'quang-ngai', 'BK_TW', 'BK_TW'],
 ]
+
+/** On which days the illustrative nominations of 2025 reached each state. */
+export const DEMO_ROAD = {
+  PROPOSED: '2025-11-25',
+  PUBLIC_NOTICE: '2025-11-26',
+  CENTRAL_REVIEW: '2025-12-03',
+  DECIDED: '2025-12-15',
+}

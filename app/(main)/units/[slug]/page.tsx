@@ -49,7 +49,7 @@ export default async function UnitPage({ params }: Props) {
             Gồm cả khen thưởng của các đơn vị cũ; mỗi khen thưởng ghi tên đơn vị của thời điểm ấy.
           </p>
         ) : null}
-        <AwardBook awards={awards} nominations={nominations} today={today} />
+        <AwardBook unitId={unit.id} awards={awards} nominations={nominations} today={today} />
 
         <h2 className="mt-8">Tên, loại, mã</h2>
         <ListTable label="Tên, loại và mã theo thời gian">
