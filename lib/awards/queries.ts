@@ -255,13 +255,17 @@ export async function getNomination(actor: Actor, nominationId: string): Promise
   if (!row || !facts) return null
   const whole = canReadObjections(actor, facts)
   const objections = row.objections.filter((o) => whole || o.raisedById === actor.accountId)
-  const [names, files, salaries] = await Promise.all([
+  const [names, files, decisionFiles, salaries] = await Promise.all([
     namesOf([
       ...row.dossier.map(({ doneById }) => doneById),
       ...row.events.map(({ byId }) => byId),
       ...objections.flatMap(({ raisedById, answeredById }) => [raisedById, answeredById]),
     ]),
     listFilesIn(prisma, { ownerKind: 'nomination', ownerId: row.id }),
+    listFilesIn(prisma, {
+      ownerKind: 'award_decision',
+      ownerId: { in: row.awards.flatMap(({ decisionId }) => decisionId ?? []) },
+    }),
     readSalariesIn(prisma),
   ])
   const done = new Map(row.dossier.map((item) => [item.code, item]))
@@ -283,6 +287,7 @@ export async function getNomination(actor: Actor, nominationId: string): Promise
       }
     }),
     files: whole ? files : [],
+    decisionFiles,
     objections: objections.map((o) => ({
       id: o.id,
       text: o.text,

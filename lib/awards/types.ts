@@ -181,7 +181,9 @@ export type NominationDto = NominationListItem & {
   centralNote: string | null
   version: number
   dossier: { code: DossierItemCode; doneAt: string | null; doneBy: string | null; note: string | null }[]
+  /** Of the dossier; empty for those who may not read it. */
   files: EvidenceDto[]
+  decisionFiles: EvidenceDto[]
   objections: ObjectionDto[]
   objectionCount: number
   events: NominationEventDto[]

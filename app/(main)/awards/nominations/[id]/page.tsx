@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { AwardTable } from '@/components/awards/award-table'
 import { NominationStateBadge } from '@/components/awards/nomination-state'
 import { SourceMark } from '@/components/awards/source-mark'
+import { FileList } from '@/components/evidence/file-list'
 import { DemoMark } from '@/components/ui/badge'
 import { Notice } from '@/components/ui/notice'
 import { PageBody, PageHeader } from '@/components/ui/page-header'
@@ -14,6 +15,7 @@ import {
   canKeepDossier,
   canObject,
   canReviewCentrally,
+  canSetAwards,
 } from '@/lib/awards/policy'
 import { getNomination, listAwardTypes, readToday } from '@/lib/awards/queries'
 import { takesObjections } from '@/lib/awards/rules'
@@ -36,6 +38,7 @@ export default async function NominationPage({ params }: Props) {
   if (!nomination) notFound()
   const [types, today] = await Promise.all([listAwardTypes(actor), readToday()])
   const { facts, cluster, year } = nomination
+  const decision = nomination.awards[0]?.decision
   const next = nextStep({ ...nomination, historic: facts.historic }, today)
   return (
     <>
@@ -75,6 +78,16 @@ export default async function NominationPage({ params }: Props) {
               </Notice>
             ) : null}
             <AwardTable label="Quyết định khen thưởng" awards={nomination.awards} />
+            {decision && (canSetAwards(actor) || nomination.decisionFiles.length > 0) ? (
+              <div className="mt-3">
+                <FileList
+                  files={nomination.decisionFiles}
+                  owner={{ ownerKind: 'award_decision', ownerId: decision.id }}
+                  canChange={canSetAwards(actor)}
+                  addLabel="Thêm bản quyết định"
+                />
+              </div>
+            ) : null}
           </section>
         ) : null}
         {facts.historic ? null : (

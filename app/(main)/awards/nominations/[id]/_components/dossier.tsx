@@ -1,3 +1,4 @@
+import { FileList } from '@/components/evidence/file-list'
 import { Badge } from '@/components/ui/badge'
 import { Form } from '@/components/ui/form'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -45,6 +46,17 @@ export function Dossier({ nomination, canKeep }: { nomination: NominationDto; ca
           </li>
         ))}
       </ul>
+      {nomination.files.length > 0 || canKeep ? (
+        <div className="mt-3">
+          <h3>Tệp của hồ sơ</h3>
+          <FileList
+            files={nomination.files}
+            owner={{ ownerKind: 'nomination', ownerId: nomination.id }}
+            canChange={canKeep}
+            empty="Chưa có tệp nào."
+          />
+        </div>
+      ) : null}
       <p className="text-mute mt-2 text-xs">
         Theo Luật Thi đua, khen thưởng 2022, Điều 84 khoản 1
         {nomination.type.isFlag ? '; cờ thi đua phải kèm kết quả bỏ phiếu' : ''}.

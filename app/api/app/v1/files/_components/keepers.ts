@@ -4,6 +4,7 @@ import { pledgeFiles } from '@/lib/activities/pledge/queries'
 import { activityFiles } from '@/lib/activities/joint/queries'
 import { practiceFiles } from '@/lib/activities/practices/queries'
 import { workFiles } from '@/lib/activities/campaigns/queries'
+import { decisionFiles, nominationFiles } from '@/lib/awards/files/queries'
 import { meetingFiles } from '@/lib/meetings/outcomes/queries'
 import type { FileKeepers } from '@/lib/evidence/types'
 
@@ -16,4 +17,6 @@ export const KEEPERS: FileKeepers = {
   practice: practiceFiles,
   meeting: meetingFiles,
   minutes: meetingFiles,
+  nomination: nominationFiles,
+  award_decision: decisionFiles,
 }
