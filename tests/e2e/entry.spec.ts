@@ -176,7 +176,7 @@ test.describe('entering a report', () => {
       page.once('dialog', (dialog) => void dialog.accept())
       await page.reload()
       await expect(boxes(page).nth(4)).toHaveValue('3')
-      await saved(page)
+      await expect(rowOf(page, 4).getByText('Đã lưu')).toBeVisible()
       expect((await storedFigures(reportId)).size).toBe(3)
     })
 
