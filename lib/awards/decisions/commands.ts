@@ -26,7 +26,7 @@ type DecisionFields = {
 async function decisionIn(tx: Tx, { number, decidedOn, issuer, signer }: DecisionFields): Promise<string> {
   const day = decidedOn === null ? null : new Date(`${decidedOn}T00:00:00Z`)
   if (number !== null) {
-    await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`decision:${number}:${decidedOn}`}, 0))`
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`decision:${number}:${decidedOn}`}, 0))`
     const known = await tx.awardDecision.findFirst({ where: { number, decidedOn: day, issuer } })
     if (known) return known.id
   }
