@@ -2,6 +2,7 @@ import { addDays, calendarDay, startOfDay, type CalendarDay } from '@/lib/platfo
 import { databaseNow } from '@/lib/platform/db'
 import { seedDemoAccounts } from './accounts'
 import { seedDemoActivities } from './activities'
+import { seedDemoMeetings } from './meetings'
 import { DEMO_CLUSTERS, DEMO_SET } from './data/demo-clusters'
 import {
   ASSIGNED,
@@ -49,6 +50,7 @@ export async function seedDemo(tx: Tx, reference: Reference): Promise<void> {
   const written = await seedDemoReports(tx, context)
   await seedDemoExtras(tx, context, written)
   await seedDemoActivities(tx, context)
+  await seedDemoMeetings(tx, context)
 }
 
 /** Opens 2026, unless the office has touched it. */

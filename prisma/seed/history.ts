@@ -15,6 +15,7 @@ import { toColumns } from '@/lib/reports/figures/rules'
 import { seedActivityHistory } from './activities'
 import { readFigure, specOf } from './figures'
 import { seedIndicatorSet } from './indicators'
+import { seedMeetingHistory } from './meetings'
 import { seedSources, type Reference } from './reference'
 import { writeReports } from './reports'
 import { date, keep, stableId, type Kept, type Tx } from './write'
@@ -40,6 +41,7 @@ export async function seedHistory(tx: Tx, reference: Reference): Promise<void> {
   await seedClusterFigures(tx, reference, clusterYears, documentOf('C'))
   await seedBacGiang(tx, reference, documentOf('E'))
   await seedActivityHistory(tx, { reference, clusterYears, documentOf })
+  await seedMeetingHistory(tx, { reference, clusterYears, documentOf })
 }
 
 async function seedClusterYears(

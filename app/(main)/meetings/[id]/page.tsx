@@ -46,7 +46,7 @@ const ABOUT_MEETINGS: readonly StatementSection[] = [
   'headship',
   'conclusion',
   'tasks_next_year',
-  'field_visit',
+
 ]
 
 export default async function MeetingPage({ params }: { params: Promise<{ id: string }> }) {
