@@ -46,7 +46,6 @@ const ABOUT_MEETINGS: readonly StatementSection[] = [
   'headship',
   'conclusion',
   'tasks_next_year',
-
 ]
 
 export default async function MeetingPage({ params }: { params: Promise<{ id: string }> }) {

@@ -1,4 +1,4 @@
-import { contentDisposition } from '@/lib/evidence/rules'
+import { fileHeaders } from '@/lib/evidence/rules'
 import { actorFromRequest } from '@/lib/platform/auth/current'
 import { fail } from '@/lib/platform/errors'
 import { answer, isSameOrigin } from '@/lib/platform/route'
@@ -14,19 +14,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (!actor) return answer(fail('unauthenticated'))
   const found = await readEvidence(actor, (await params).fileId)
   if (!found) return answer(fail('not_found'))
-  const { file, bytes } = found
   const download = new URL(request.url).searchParams.has('download')
-  const inline = file.display === 'inline' && !download
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      'content-type': file.mediaType,
-      'content-length': String(bytes.byteLength),
-      'content-disposition': contentDisposition(inline ? 'inline' : 'attachment', file.name),
-      'content-security-policy': 'sandbox',
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'private, no-store',
-    },
-  })
+  return new Response(new Uint8Array(found.bytes), { headers: fileHeaders(found.file, download) })
 }
 
 export async function DELETE(request: Request, { params }: Context): Promise<Response> {

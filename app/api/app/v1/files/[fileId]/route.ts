@@ -1,6 +1,6 @@
 import { removeOwnedFile } from '@/lib/evidence/owned/commands'
 import { readOwnedFile } from '@/lib/evidence/owned/queries'
-import { contentDisposition } from '@/lib/evidence/rules'
+import { fileHeaders } from '@/lib/evidence/rules'
 import { fileIdSchema } from '@/lib/evidence/schema'
 import { actorFromRequest } from '@/lib/platform/auth/current'
 import { fail } from '@/lib/platform/errors'
@@ -15,18 +15,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (!actor) return answer(fail('unauthenticated'))
   const found = await readOwnedFile(actor, KEEPERS, (await params).fileId)
   if (!found) return answer(fail('not_found'))
-  const { file, bytes } = found
-  const inline = file.display === 'inline' && !new URL(request.url).searchParams.has('download')
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      'content-type': file.mediaType,
-      'content-length': String(bytes.byteLength),
-      'content-disposition': contentDisposition(inline ? 'inline' : 'attachment', file.name),
-      'content-security-policy': 'sandbox',
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'private, no-store',
-    },
-  })
+  const download = new URL(request.url).searchParams.has('download')
+  return new Response(new Uint8Array(found.bytes), { headers: fileHeaders(found.file, download) })
 }
 
 export async function DELETE(request: Request, { params }: Context): Promise<Response> {
