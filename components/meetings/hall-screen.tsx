@@ -1,9 +1,7 @@
 'use client'
 
-import { type ReactNode, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 import { BallotScene } from '@/components/ballots/ballot-scene'
-import { fingerprintOf } from '@/lib/ballots/client'
-import type { BallotDto } from '@/lib/ballots/types'
 import './hall.css'
 import type { LiveScene } from './hall-scene'
 import { HallView } from './hall-view'
@@ -39,31 +37,13 @@ export function HallScreen({
       now={now}
       connected={connected}
       welcome={welcome}
-      ballot={live.scene.ballot ? <Ballot ballot={live.scene.ballot} /> : undefined}
+      ballot={
+        live.scene.ballot ? (
+          <div className="hall-ballot">
+            <BallotScene ballot={live.scene.ballot} />
+          </div>
+        ) : undefined
+      }
     />
-  )
-}
-
-/** The ballot with the fingerprint of its key, which every voter compares with the one on her own screen. */
-function Ballot({ ballot }: { ballot: BallotDto }) {
-  const [shown, setShown] = useState<{ key: string; fingerprint: string } | null>(null)
-  const { publicKey } = ballot
-  useEffect(() => {
-    if (publicKey === null) return
-    let gone = false
-    fingerprintOf(publicKey).then(
-      (fingerprint) => {
-        if (!gone) setShown({ key: publicKey, fingerprint })
-      },
-      () => undefined,
-    )
-    return () => {
-      gone = true
-    }
-  }, [publicKey])
-  return (
-    <div className="hall-ballot">
-      <BallotScene ballot={ballot} fingerprint={shown?.key === publicKey ? shown?.fingerprint : undefined} />
-    </div>
   )
 }
