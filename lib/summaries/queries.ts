@@ -23,7 +23,15 @@ const INDICATORS = (cy: string, last: string) => `(select coalesce(json_agg(json
   where st.emulation_year_id = ${cy}.emulation_year_id and i.retired_at is null
     and (st.scope = 'NATIONAL' or (st.scope = 'CLUSTER' and st.cluster_id = ${cy}.cluster_id)))`
 
-// Totals are added up in the application: one row a unit-year travels, not one a figure.
+/** What the indicators of a table are made of, as versions of their rows; for a year of `cy`. */
+export const indicatorVersionsSql = (
+  where: string,
+) => `(select string_agg(format('%s,%s,%s,%s', i.xmin, g.xmin, st.xmin, cs.xmin), ';' order by i.id)
+  from indicator_sets st join completion_schemes cs on cs.id = st.completion_scheme_id
+  join indicators i on i.set_id = st.id join indicator_groups g on g.id = i.group_id where ${where})`
+
+// Totals are added up in the application: one row a unit-year travels, not one a figure. The key is made of the versions
+// of the rows that the reader may see, so that content which the caller has under a known key need not travel again.
 const clusterTableSql = (readable: (alias: string) => string) => `
 with cy as materialized (
   select cy.*, (select p.id from reporting_periods p where p.emulation_year_id = cy.emulation_year_id and p.kind = $2::"PeriodKind") as period_id,
@@ -33,57 +41,91 @@ with cy as materialized (
   from cluster_years cy join emulation_years ey on ey.id = cy.emulation_year_id
   left join emulation_years ly on ly.organiser_id = ey.organiser_id and ly.year = ey.year - 1
   where cy.id = $1
+), line as materialized (
+  select m.unit_id, r.id, r.state, r.first_sent_at is not null as sent_before, coalesce(${readable('r')}, false) as open,
+    r.illustrative, r.late_days,
+    case when ${readable('r')} then rp.cells end as cells, case when ${readable('r')} then rp.xmin end as cells_version,
+    case when ${readable('t')} then tp.cells end as targets, case when ${readable('t')} then tp.xmin end as targets_version,
+    case when ${readable('l')} then lp.cells end as last, case when ${readable('l')} then lp.xmin end as last_version
+  from cy join cluster_memberships m on m.cluster_year_id = cy.id
+  left join reports r on r.unit_id = m.unit_id and r.period_id = cy.period_id
+  left join report_projections rp on rp.report_id = r.id
+  left join reports t on t.unit_id = m.unit_id and t.period_id = cy.registration_id
+  left join report_projections tp on tp.report_id = t.id
+  left join reports l on l.unit_id = m.unit_id and l.period_id = cy.last_period_id
+  left join report_projections lp on lp.report_id = l.id
+), unassigned as materialized (
+  select ui.unit_id, ui.indicator_id, ui.xmin as version from cy
+  join indicator_sets iset on iset.emulation_year_id = cy.emulation_year_id join indicators ii on ii.set_id = iset.id
+  join unit_indicators ui on ui.indicator_id = ii.id and ui.not_assigned
+  where ui.unit_id in (select unit_id from line)
+), stamp as materialized (
+  select md5(format('%s#%s#%s#%s#%s',
+    (select string_agg(format('%s,%s,%s,%s,%s,%s,%s,%s,%s,%s', unit_id, id, state, sent_before, open, illustrative, late_days,
+        cells_version, targets_version, last_version), ';' order by unit_id) from line),
+    ${indicatorVersionsSql(`st.emulation_year_id = cy.emulation_year_id and i.retired_at is null
+      and (st.scope = 'NATIONAL' or (st.scope = 'CLUSTER' and st.cluster_id = cy.cluster_id))`)},
+    (select string_agg(format('%s,%s,%s', li.id, li.xmin, ls.xmin), ';' order by li.id) from indicators li
+      join indicator_sets ls on ls.id = li.set_id where ls.emulation_year_id = cy.last_year_id),
+    (select string_agg(format('%s,%s,%s', f.id, f.xmin, s.xmin), ';' order by f.id) from cluster_figures f
+      left join sources s on s.id = f.source_id where f.cluster_year_id = cy.id and f.period = $2::"PeriodKind"),
+    (select string_agg(format('%s,%s,%s', unit_id, indicator_id, version), ';' order by unit_id, indicator_id) from unassigned))) as key
+  from cy
 )
-select ${INDICATORS('cy', 'cy.last_year_id')}::text as indicators,
-  (select coalesce(json_agg(json_build_object(
-      'unitId', m.unit_id, 'reportId', case when ${readable('r')} then r.id end,
-      'state', case when ${readable('r')} then r.state end,
-      'sentBefore', r.first_sent_at is not null,
-      'closed', r.id is not null and (r.first_sent_at is not null or r.state not in ('DRAFT', 'PRESENTED')) and not ${readable('r')},
-      'illustrative', coalesce(r.illustrative, false), 'lateDays', coalesce(r.late_days, 0),
-      'cells', coalesce(case when ${readable('r')} then rp.cells end, '{}'),
-      'targets', coalesce(case when ${readable('t')} then tp.cells end, '{}'),
-      'last', coalesce(case when ${readable('l')} then lp.cells end, '{}'),
-      'notAssigned', (select coalesce(json_agg(ui.indicator_id), '[]') from unit_indicators ui
-        join indicators ii on ii.id = ui.indicator_id join indicator_sets iset on iset.id = ii.set_id
-        where ui.unit_id = m.unit_id and ui.not_assigned and iset.emulation_year_id = cy.emulation_year_id)) order by m.unit_id), '[]')
-    from cluster_memberships m
-    left join reports r on r.unit_id = m.unit_id and r.period_id = cy.period_id
-    left join report_projections rp on rp.report_id = r.id
-    left join reports t on t.unit_id = m.unit_id and t.period_id = cy.registration_id
-    left join report_projections tp on tp.report_id = t.id
-    left join reports l on l.unit_id = m.unit_id and l.period_id = cy.last_period_id
-    left join report_projections lp on lp.report_id = l.id
-    where m.cluster_year_id = cy.id)::text as reports,
-  (select coalesce(json_agg(json_build_object('indicatorId', f.indicator_id, 'raw', f.raw,
+select stamp.key,
+  case when stamp.key <> all ($7::text[]) then ${INDICATORS('cy', 'cy.last_year_id')}::text end as indicators,
+  case when stamp.key <> all ($7::text[]) then (select coalesce(json_agg(json_build_object(
+      'unitId', line.unit_id, 'reportId', case when open then line.id end, 'state', case when open then state end,
+      'sentBefore', sent_before,
+      'closed', line.id is not null and (sent_before or state not in ('DRAFT', 'PRESENTED')) and not open,
+      'illustrative', coalesce(illustrative, false), 'lateDays', coalesce(late_days, 0),
+      'cells', coalesce(cells, '{}'), 'targets', coalesce(targets, '{}'), 'last', coalesce(last, '{}'),
+      'notAssigned', (select coalesce(json_agg(ua.indicator_id), '[]') from unassigned ua where ua.unit_id = line.unit_id))
+      order by line.unit_id), '[]') from line)::text end as reports,
+  case when stamp.key <> all ($7::text[]) then (select coalesce(json_agg(json_build_object('indicatorId', f.indicator_id, 'raw', f.raw,
       'cell', json_strip_nulls(json_build_object('a', trim_scale(f.amount)::text, 'd', trim_scale(f.denominator)::text,
         'q', nullif(f.qualifier, 'EXACT'), 'w', f.words, 'v', 1)),
       'note', f.note, 'source', case when s.id is null then null else
         json_build_object('slug', s.slug, 'letter', s.letter, 'title', s.title, 'factId', f.fact_id) end)), '[]')
     from cluster_figures f left join sources s on s.id = f.source_id
-    where f.cluster_year_id = cy.id and f.period = $2::"PeriodKind")::text as reported
-from cy`
+    where f.cluster_year_id = cy.id and f.period = $2::"PeriodKind")::text end as reported
+from cy, stamp`
+
+type TableRow = {
+  key: string
+  indicators: string | null
+  reports: string | null
+  reported: string | null
+}
 
 /**
  * What the table of a cluster-year and period is made of, as the reader may see it, in one statement. `key` names the
- * content: the same key is the same table.
+ * content: the same key of the same cluster-year is the same table. Under a key of `known` no content comes along.
  */
 export async function getClusterTable(
   actor: Actor,
   clusterYear: ClusterYearDto,
   period: PeriodKind,
+  known: readonly string[] = [],
 ): Promise<{ key: string; collected: boolean; input: () => TableInput }> {
   const { params } = readableReportsSql(actor, 'r', 3)
-  const [row] = await query<{ indicators: string; reports: string; reported: string }>(
+  const [row] = await query<TableRow>(
     clusterTableSql((alias) => readableReportsSql(actor, alias, 3).sql),
-    [clusterYear.id, period, ...params],
+    [clusterYear.id, period, ...params, known],
   )
-  const { indicators, reports, reported } = row ?? { indicators: '[]', reports: '[]', reported: '[]' }
   const collected = clusterYear.periods.some(({ kind, dueAt }) => kind === period && dueAt !== null)
   return {
-    key: `${indicators}${reports}${reported}${collected}`,
+    key: row?.key ?? '',
     collected,
-    input: () => tableInput(clusterYear, period, collected, indicators, reports, reported),
+    input: () =>
+      tableInput(
+        clusterYear,
+        period,
+        collected,
+        row?.indicators ?? '[]',
+        row?.reports ?? '[]',
+        row?.reported ?? '[]',
+      ),
   }
 }
 

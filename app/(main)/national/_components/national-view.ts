@@ -1,6 +1,6 @@
 import 'server-only'
 import { nationalTableHtml } from '@/components/summaries/national-table'
-import { renderOnce, type Rendered } from '@/components/summaries/rendered-store'
+import { keptUnder, renderOnce, type Rendered } from '@/components/summaries/rendered-store'
 import { RESULT_PERIOD_KINDS, type PeriodKind } from '@/lib/periods/types'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { getNationalTable } from '@/lib/summaries/national/queries'
@@ -30,8 +30,10 @@ export async function viewNationalTable(
   national: NationalYear,
   period: PeriodKind,
 ): Promise<Rendered<NationalFacts>> {
-  const { key, table } = await getNationalTable(actor, national.emulationYearId, period)
-  return renderOnce(`national${national.year}${period}${key}`, () => {
+  const scope = JSON.stringify(['national', national.emulationYearId, period, national.periods])
+  const held = keptUnder<NationalFacts>(scope)
+  const { key, table } = await getNationalTable(actor, national.emulationYearId, period, [...held.keys()])
+  const make = () => {
     const { clusters, indicators, reports, reported } = table()
     const collected = national.periods.some(({ kind, dueAt }) => kind === period && dueAt !== null)
     const summarise = (units: (typeof clusters)[number]['units']) =>
@@ -55,5 +57,6 @@ export async function viewNationalTable(
         indicators: indicators.length,
       },
     }
-  })
+  }
+  return renderOnce(scope, key, make, held)
 }

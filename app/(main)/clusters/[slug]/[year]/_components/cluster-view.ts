@@ -1,6 +1,6 @@
 import 'server-only'
 import { clusterTableHtml } from '@/components/summaries/cluster-table'
-import { renderOnce, type Rendered } from '@/components/summaries/rendered-store'
+import { keptUnder, renderOnce, type Rendered } from '@/components/summaries/rendered-store'
 import type { ClusterYearDto } from '@/lib/clusters/types'
 import { RESULT_PERIOD_KINDS, type PeriodKind } from '@/lib/periods/types'
 import type { Actor } from '@/lib/platform/auth/actor'
@@ -38,17 +38,19 @@ export async function viewClusterTable(
   view: TableView,
 ): Promise<Rendered<TableFacts>> {
   const period = view.period ?? openingPeriod(clusterYear)
-  const table = await getClusterTable(actor, clusterYear, period)
-  const key =
-    JSON.stringify([
-      clusterYear.year,
-      period,
-      view.group,
-      view.compare,
-      clusterYear.members,
-      clusterYear.headships,
-    ]) + table.key
-  return renderOnce(key, () => {
+  const scope = JSON.stringify([
+    clusterYear.id,
+    clusterYear.year,
+    clusterYear.periods,
+    period,
+    view.group,
+    view.compare,
+    clusterYear.members,
+    clusterYear.headships,
+  ])
+  const held = keptUnder<TableFacts>(scope)
+  const table = await getClusterTable(actor, clusterYear, period, [...held.keys()])
+  const make = () => {
     const summary = summariseClusterYear(table.input())
     const groups = [...new Map(summary.indicators.map(({ group }) => [group.id, group])).values()]
     const group = view.group === null ? undefined : groups[view.group - 1]
@@ -81,5 +83,6 @@ export async function viewClusterTable(
         hasLast: summary.hasLast,
       },
     }
-  })
+  }
+  return renderOnce(scope, table.key, make, held)
 }
