@@ -113,7 +113,7 @@ function ActivityTable({ activities }: { activities: ActivityListItem[] }) {
                 <Link prefetch={false} href={`/activities/${activity.id}`}>
                   {activity.title}
                 </Link>{' '}
-                <Cite source={activity.source} /> {activity.illustrative ? <DemoMark /> : null}
+                {activity.illustrative ? <DemoMark /> : null}
                 <small>{[activity.place, activity.unit?.name].filter(Boolean).join('; ')}</small>
               </th>
               <td className="min-w-[150px]" data-label="Thụ hưởng">
@@ -123,7 +123,10 @@ function ActivityTable({ activities }: { activities: ActivityListItem[] }) {
                 {activity.value ? printMoney(activity.value, 'auto') : <Unstated fromSource={fromSource} />}
               </td>
               <td className="min-w-[200px]" data-label="Nguồn hỗ trợ">
-                {ledgerSentence(activity.value, activity.ledger) ?? <Unstated fromSource={fromSource} />}
+                <span>
+                  {ledgerSentence(activity.value, activity.ledger) ?? <Unstated fromSource={fromSource} />}{' '}
+                  <Cite source={activity.source} />
+                </span>
               </td>
               <td data-label="Trạng thái">
                 <span>
