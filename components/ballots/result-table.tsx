@@ -21,27 +21,26 @@ export function ResultTable({ ballot }: { ballot: BallotDto }) {
             {result.opinions > 0 ? <th className="num">Ý kiến văn bản</th> : null}
             {result.opinions > 0 ? <th className="num">Cộng</th> : null}
             <th className="num">Trên {THRESHOLD_BASE_LABELS[tally.baseKind]}</th>
-            <th>Kết quả</th>
+            <th>Ghi chú</th>
           </tr>
         </thead>
         <tbody>
           {tally.outcomes.map((outcome) => (
             <tr key={outcome.id}>
-              <th scope="row">{nameOf(outcome.id)}</th>
+              <th scope="row">
+                {nameOf(outcome.id)}{' '}
+                {elected.includes(outcome.id) ? <Badge kind="gold">Được chọn</Badge> : null}
+              </th>
               <td className="num">{outcome.votes}</td>
               {result.opinions > 0 ? <td className="num">{outcome.opinions}</td> : null}
               {result.opinions > 0 ? <td className="num">{outcome.total}</td> : null}
               <td className="num">{shareInWords(outcome.share)}</td>
               <td>
-                {elected.includes(outcome.id) ? (
-                  <Badge kind="gold">Được chọn</Badge>
-                ) : outcome.tied ? (
-                  'Bằng phiếu'
-                ) : !outcome.passed && outcome.total > 0 ? (
-                  'Chưa đạt tỷ lệ'
-                ) : (
-                  ''
-                )}
+                {outcome.tied && !elected.includes(outcome.id)
+                  ? 'Bằng phiếu'
+                  : !outcome.passed && outcome.total > 0
+                    ? 'Chưa đạt tỷ lệ'
+                    : ''}
               </td>
             </tr>
           ))}

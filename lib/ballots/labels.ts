@@ -163,8 +163,8 @@ const SECRET_STEP: Record<BallotState, number> = {
   ISSUE_CLOSED: 3,
   CASTING: 3,
   COUNTING: 4,
-  COUNTED: 5,
-  ANNOUNCED: 6,
+  COUNTED: 4,
+  ANNOUNCED: 5,
   SEALED: 7,
   VOID: -1,
 }

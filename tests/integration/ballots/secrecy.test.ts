@@ -38,12 +38,10 @@ async function holdBallot(
         })),
       },
       committee: {
-        create: hall.delegates
-          .slice(1, 4)
-          .map((delegateId, index) => ({
-            delegateId,
-            role: index === 0 ? ('HEAD' as const) : ('MEMBER' as const),
-          })),
+        create: hall.delegates.slice(1, 4).map((delegateId, index) => ({
+          delegateId,
+          role: index === 0 ? ('HEAD' as const) : ('MEMBER' as const),
+        })),
       },
       papers: { create: { papers: [] } },
     },

@@ -26,7 +26,7 @@ type Ballot = {
   candidates: { id: string; label: string }[]
 }
 
-const BIG = buttonClass('primary', 'mt-4 min-h-14 w-full text-lg')
+const BIG = buttonClass('primary', 'mt-4 min-h-14! w-full text-lg')
 const UNSEEN = 'Thiết bị này không lưu được phiếu. Hãy dùng trình duyệt khác, không dùng chế độ ẩn danh.'
 
 /** Receives, keeps, casts and shows the receipt of one electronic paper. Who cast what is known on this device alone. */
@@ -290,7 +290,7 @@ function Choices({
         </button>
         <button
           type="button"
-          className={buttonClass('secondary', 'mt-3 min-h-12 w-full')}
+          className={buttonClass('secondary', 'mt-3 min-h-12! w-full')}
           onClick={() => setSure(false)}
         >
           Chọn lại
