@@ -8,6 +8,7 @@ import { migrate } from '@/lib/platform/ops/migrate'
 import { startPostgres } from '@/lib/platform/ops/postgres'
 import { buildWithEmptyPage, residentMb, startFloors, startProduct, stop } from './build'
 import { LAST_YEAR, writeData, type BenchData, type Entry } from './data'
+import { measureHall } from './hall'
 import { askOnce, get, interleave, load, median, put, quantile, type Slice, type Target } from './load'
 import { judge, loadNow, machine, writeReport, type Line } from './report'
 import { statementsOf } from './statements'
@@ -93,6 +94,7 @@ async function measure(
   if (ten) await moreYears(product, ten)
   if (wanted('national')) await national(one.data)
   if (wanted('weight')) await weights(one.data)
+  if (wanted('hall')) await hall(app, one)
   if (wanted('memory')) await memory(app, one.data)
 }
 
@@ -352,6 +354,25 @@ async function weights({ entries, reviewer }: BenchData) {
       limit: { atMost: 0 },
       note: charts!.charts ? 'the charts page does' : 'no page was seen to',
     },
+  )
+}
+
+async function hall(app: ChildProcess, { url, data }: Database) {
+  console.log('200 screens in one hall …')
+  const figures = await measureHall(
+    { url: `http://127.0.0.1:${PORTS.app}`, databaseUrl: url, residentMb: () => residentMb(app) },
+    data.reviewer,
+    QUICK ? { events: 6 } : {},
+  )
+  if (figures.lost > 0) throw new Error(`Screens in the hall missed ${figures.lost} of the versions.`)
+  lines.push(
+    {
+      name: 'hall, event to screen, p95 of 200 screens',
+      figure: figures.p95,
+      unit: 'ms',
+      limit: { atMost: 1000 },
+    },
+    { name: 'hall, memory of 200 screens', figure: figures.extraMb, unit: 'MB', limit: { atMost: 60 } },
   )
 }
 
