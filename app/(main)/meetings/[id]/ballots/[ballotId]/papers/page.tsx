@@ -33,7 +33,7 @@ export default async function PapersPage({ params }: { params: Promise<{ id: str
         {Array.from({ length: sheets }, (_, sheet) => (
           <div
             key={sheet}
-            className="border-line grid max-w-[210mm] grid-cols-1 border-t sm:grid-cols-2 print:h-[250mm] print:not-last:break-after-page print:grid-cols-2 print:grid-rows-2 print:border-0"
+            className="border-line grid max-w-[210mm] grid-cols-1 border-t sm:grid-cols-2 print:h-[250mm] print:grid-cols-2 print:grid-rows-2 print:border-0 print:not-last:break-after-page"
           >
             {Array.from({ length: 4 }, (_, paper) => (
               <article
