@@ -18,6 +18,7 @@ import { seedDemoExtras } from './demo-extras'
 import { seedDemoReports } from './demo-reports'
 import { seedIndicatorSet, type SeededSet } from './indicators'
 import type { Reference } from './reference'
+import { seedDemoScoring } from './scoring'
 import { at, date, keep, stableId, type Kept, type Tx } from './write'
 import { OLD_SET } from './data/clusters'
 
@@ -50,6 +51,7 @@ export async function seedDemo(tx: Tx, reference: Reference): Promise<void> {
   const written = await seedDemoReports(tx, context)
   await seedDemoExtras(tx, context, written)
   await seedDemoActivities(tx, context)
+  await seedDemoScoring(tx, context)
   await seedDemoMeetings(tx, context)
 }
 

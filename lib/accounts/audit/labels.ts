@@ -31,6 +31,10 @@ const ENTITIES: Record<string, string> = {
   award_quota: 'Số lượng khen thưởng',
   base_salary: 'Lương cơ sở',
   handover_act: 'Bàn giao cụm trưởng',
+  rubric: 'Bảng tiêu chí chấm điểm',
+  criterion: 'Tiêu chí',
+  score_sheet: 'Phiếu chấm điểm',
+  cross_team: 'Tổ chấm chéo',
 }
 
 export const ACTION_LABELS: Record<string, string> = {
@@ -101,6 +105,20 @@ export const ACTION_LABELS: Record<string, string> = {
   releaseRecipient: 'Gỡ dừng xét khen thưởng',
   saveCentralNote: 'Ghi ý kiến xét của Trung ương',
   handOverHeadship: 'Bàn giao cụm trưởng',
+  saveRubric: 'Lưu bảng tiêu chí',
+  saveCriterion: 'Lưu tiêu chí',
+  removeCriterion: 'Xóa tiêu chí',
+  moveCriterion: 'Chuyển chỗ tiêu chí',
+  openRubric: 'Mở chấm điểm',
+  assignTeam: 'Phân công chấm chéo',
+  removeTeam: 'Bỏ phân công chấm chéo',
+  setSubGroup: 'Đặt nhóm xếp hạng',
+  saveScores: 'Lưu điểm',
+  finishStage: 'Gửi, chốt điểm một bước',
+  explainSheet: 'Giải trình điểm',
+  writeMinutes: 'Ghi biên bản chấm chéo',
+  agreeMinutes: 'Thống nhất biên bản chấm chéo',
+  publishScores: 'Công bố điểm',
 }
 
 const FIELDS: Record<string, string> = {

@@ -1,3 +1,5 @@
+constraint on cross_teams cross_teams_not_itself CHECK ((checking_unit_id <> checked_unit_id))
+
 constraint on delegations delegations_span CHECK ((starts_on <= ends_on))
 
 constraint on figures figures_blank_reason_known CHECK (((blank_reason IS NULL) OR (blank_reason = ANY (ARRAY['NOT_ARISEN'::text, 'OTHER'::text]))))
@@ -7,6 +9,8 @@ constraint on figures figures_qualifier_known CHECK ((qualifier = ANY (ARRAY['EX
 constraint on headships headships_span CHECK (((ends_on IS NULL) OR (starts_on IS NULL) OR (starts_on <= ends_on)))
 
 constraint on platform.test_clock test_clock_only_row_check CHECK (only_row)
+
+constraint on scores scores_not_negative CHECK ((points >= (0)::numeric))
 
 extension pg_trgm
 

@@ -28,6 +28,7 @@ export const CLUSTER_TABS = [
   'charts',
   'pledge',
   'activities',
+  'scores',
   'awards',
   'handover',
   'members',

@@ -14,6 +14,7 @@ const TAB_LABELS: Record<ClusterTab, string> = {
   charts: 'Biểu đồ',
   pledge: 'Giao ước',
   activities: 'Hoạt động chung',
+  scores: 'Chấm điểm',
   awards: 'Khen thưởng',
   handover: 'Bàn giao',
   members: 'Thành viên và nguồn',

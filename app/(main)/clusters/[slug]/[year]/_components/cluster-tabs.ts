@@ -19,6 +19,7 @@ export function clusterTabs(
     ...(figures ? (['charts'] as const) : []),
     'pledge',
     'activities',
+    ...(due ? (['scores'] as const) : []),
     'awards',
     'handover',
     'members',
