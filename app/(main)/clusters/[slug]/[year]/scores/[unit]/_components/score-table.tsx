@@ -57,13 +57,15 @@ export function ScoreTable({ sheet }: { sheet: SheetDto }) {
       </tfoot>
     </ListTable>
   )
-  if (!enter) return table
+  // Totals stand at the foot: the sheet is read on the page, not in a region that scrolls by itself.
+  const whole = <div className="[&_.scroll]:max-h-none!">{table}</div>
+  if (!enter) return whole
   return (
     <Form action={saveScoresAction} success="Đã lưu điểm. Điểm chưa được gửi.">
       <input type="hidden" name="sheetId" value={sheet.id} />
       <input type="hidden" name="version" value={sheet.version} />
       <input type="hidden" name="stage" value={enter} />
-      {table}
+      {whole}
       <p className="text-mute mt-2 text-xs">Để trống là chưa chấm; điểm 0 thì ghi số 0.</p>
       <DialogActions wide>
         <SubmitButton pendingLabel="Đang lưu…">Lưu điểm</SubmitButton>
@@ -79,7 +81,7 @@ function Row({ row, shown, enter }: { row: SheetRow; shown: ScoreStage[]; enter:
   return (
     <tr>
       <th scope="row" className={isGroup ? '' : 'font-normal'}>
-        {criterion.text}
+        {isGroup ? <b>{criterion.text}</b> : criterion.text}
         {isGroup ? null : (
           <small>
             {row.indicatorName ?? KIND_LABELS[criterion.kind]}

@@ -42,7 +42,7 @@ export function Criteria({
           <tr key={criterion.id}>
             <th scope="row" className={criterion.kind === 'GROUP' ? '' : 'font-normal'}>
               <span className={`block ${INDENT[depth] ?? 'pl-14'}`}>
-                {criterion.text}
+                {criterion.kind === 'GROUP' ? <b>{criterion.text}</b> : criterion.text}
                 {criterion.guidance ? <small>{criterion.guidance}</small> : null}
               </span>
             </th>
