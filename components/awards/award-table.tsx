@@ -58,7 +58,9 @@ export function AwardTable({
               </span>
             </td>
             <td data-label="Nguồn">
-              <SourceMark source={award.source} illustrative={award.illustrative} />
+              <span>
+                <SourceMark source={award.source} illustrative={award.illustrative} />
+              </span>
             </td>
           </tr>
         ))}

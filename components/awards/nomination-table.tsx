@@ -65,7 +65,9 @@ export function NominationTable({
               {nextStep({ ...nomination, historic: nomination.source !== null }, today)}
             </td>
             <td data-label="Nguồn">
-              <SourceMark source={nomination.source} illustrative={nomination.illustrative} />
+              <span>
+                <SourceMark source={nomination.source} illustrative={nomination.illustrative} />
+              </span>
             </td>
           </tr>
         ))}
