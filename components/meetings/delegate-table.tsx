@@ -23,7 +23,7 @@ export function DelegateTable({
   acts?: (delegate: DelegateDto) => ReactNode
 }) {
   return (
-    <ListTable label="Đại biểu">
+    <ListTable label="Đại biểu" cards>
       <thead>
         <tr>
           <th>Đại biểu</th>
@@ -51,12 +51,12 @@ export function DelegateTable({
                   </small>
                 ) : null}
               </th>
-              <td>{delegate.unit?.name ?? '—'}</td>
-              <td>
+              <td data-label="Đơn vị">{delegate.unit?.name ?? '—'}</td>
+              <td data-label="Tư cách">
                 {DELEGATE_ROLE_LABELS[delegate.role]}
                 {delegate.votes ? ' (bỏ phiếu)' : ''}
               </td>
-              <td>
+              <td data-label="Có mặt">
                 {delegate.present ? (
                   <Badge kind="strong">{presenceInWords(delegate, replaced)}</Badge>
                 ) : (

@@ -137,13 +137,13 @@ function Countdown({ timed, now }: { timed: Timed; now: Date | null }) {
   if (left === null)
     return spent === null ? null : (
       <div>
-        <div className="huge">{clockText(spent)}</div>
+        <div className="huge time">{clockText(spent)}</div>
         <p className="quiet">đã trôi qua</p>
       </div>
     )
   return (
     <div>
-      <div className={left < 0 ? 'huge over' : 'huge'}>{clockText(left)}</div>
+      <div className={left < 0 ? 'huge time over' : 'huge time'}>{clockText(left)}</div>
       <p className={left < 0 ? 'over' : 'quiet'}>
         {left < 0 ? 'quá giờ' : 'còn lại'} · dự kiến {timed.minutes} phút
       </p>

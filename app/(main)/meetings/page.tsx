@@ -78,7 +78,7 @@ export default async function MeetingsPage({ searchParams }: Props) {
 
 function MeetingTable({ meetings }: { meetings: MeetingListItem[] }) {
   return (
-    <ListTable label="Các hội nghị">
+    <ListTable label="Các hội nghị" cards>
       <thead>
         <tr>
           <th>Hội nghị</th>
@@ -97,12 +97,14 @@ function MeetingTable({ meetings }: { meetings: MeetingListItem[] }) {
               </Link>
               <small>{MEETING_KIND_LABELS[meeting.kind]}</small>
             </th>
-            <td>
+            <td data-label="Cụm, năm">
               {meeting.clusterYear.name}, {meeting.clusterYear.year}
             </td>
-            <td>{meeting.heldOn ? printDate(meeting.heldOn) : meeting.source ? NOT_STATED : 'Chưa định'}</td>
-            <td>{meeting.place ?? (meeting.source ? NOT_STATED : 'Chưa định')}</td>
-            <td>
+            <td data-label="Ngày">
+              {meeting.heldOn ? printDate(meeting.heldOn) : meeting.source ? NOT_STATED : 'Chưa định'}
+            </td>
+            <td data-label="Nơi họp">{meeting.place ?? (meeting.source ? NOT_STATED : 'Chưa định')}</td>
+            <td data-label="Tình hình">
               <Badge kind={meeting.state === 'OPEN' ? 'wrong' : 'plain'}>
                 {MEETING_STATE_LABELS[meeting.state]}
               </Badge>

@@ -17,7 +17,7 @@ export function AgendaTable({
   acts?: (item: AgendaItemDto) => ReactNode
 }) {
   return (
-    <ListTable label="Chương trình">
+    <ListTable label="Chương trình" cards>
       <thead>
         <tr>
           <th>Mục</th>
@@ -37,9 +37,11 @@ export function AgendaTable({
             <th scope="row" className={item.number.includes('.') ? 'pl-6' : ''}>
               {item.number}. {item.title}
             </th>
-            <td>{item.responsible ?? '—'}</td>
-            <td className="num">{item.minutes === null ? '—' : `${item.minutes} phút`}</td>
-            <td>{happened(item, currentId)}</td>
+            <td data-label="Người phụ trách">{item.responsible ?? '—'}</td>
+            <td className="num" data-label="Dự kiến">
+              {item.minutes === null ? '—' : `${item.minutes} phút`}
+            </td>
+            <td data-label="Diễn ra">{happened(item, currentId)}</td>
             {acts ? <td>{acts(item)}</td> : null}
           </tr>
         ))}
