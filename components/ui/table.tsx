@@ -26,19 +26,6 @@ export function FigureTable({ label, children }: { label: string; children: Reac
   )
 }
 
-/**
- * The same table from a string of `<thead>…</thead><tbody>…</tbody><tfoot>…</tfoot>`: one React element however many
- * cells, so the page's payload does not repeat the table. Everything in it that people wrote must have gone through
- * `escapeHtml`.
- */
-export function FigureTableHtml({ label, html }: { label: string; html: string }) {
-  return (
-    <TableScroll label={label} className="mt-3.5">
-      <table className="figures" dangerouslySetInnerHTML={{ __html: html }} />
-    </TableScroll>
-  )
-}
-
 /** A table of records (`.list`): text left, figures in `.num` cells. */
 export function ListTable({
   label,

@@ -121,14 +121,3 @@ export async function missingIn(
   const { cells } = await readCells(run, actor, row)
   return missingForPresenting(cells, row.periodKind)
 }
-
-/** The report of a unit and period, if one has been begun and she may read it. */
-export async function findReportId(actor: Actor, unitId: string, periodId: string): Promise<string | null> {
-  if (!idSchema.safeParse(unitId).success || !idSchema.safeParse(periodId).success) return null
-  const readable = readableReportsSql(actor, 'r', 3)
-  const [row] = await query<{ id: string }>(
-    `SELECT r.id FROM reports r WHERE r.unit_id = $1 AND r.period_id = $2 AND ${readable.sql}`,
-    [unitId, periodId, ...readable.params],
-  )
-  return row?.id ?? null
-}

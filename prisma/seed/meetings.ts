@@ -62,7 +62,7 @@ async function writeHistoricMeeting(
         ...ballot,
         id: stableId('ballot', key, index),
         meetingId: id,
-        state: 'ANNOUNCED',
+        state: 'SEALED',
         quota: unnamed ?? chosen.length,
         choose: unnamed ?? chosen.length,
         unnamed,
@@ -72,7 +72,7 @@ async function writeHistoricMeeting(
         candidates: {
           create: chosen.map((slug, position) => {
             const unitId = reference.units.id(slug)
-            return { unitId, label: names.get(unitId) ?? slug, position: position + 1, elected: true }
+            return { unitId, label: names.get(unitId) ?? slug, position, elected: true }
           }),
         },
       },

@@ -2,7 +2,7 @@ import pg from 'pg'
 import { onConnection } from './postgres'
 
 /** The product's own client, for what a test arranges; tests import it from nowhere else. */
-export { prisma, transaction } from '@/lib/platform/db'
+export { databaseNow, pool as productPool, prisma, query, transaction } from '@/lib/platform/db'
 
 let keep = false
 let shared: pg.Pool | undefined

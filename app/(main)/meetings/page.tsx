@@ -1,21 +1,17 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { MeetingFields } from '@/components/meetings/meeting-fields'
-import { Badge, DemoMark } from '@/components/ui/badge'
+import { MeetingTable } from '@/components/meetings/meeting-table'
+import { DemoMark } from '@/components/ui/badge'
 import { Dialog, DialogActions, DialogCancel } from '@/components/ui/dialog'
 import { Empty } from '@/components/ui/empty'
 import { Select } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
 import { PageBody, PageHeader } from '@/components/ui/page-header'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { ListTable } from '@/components/ui/table'
-import { NOT_STATED } from '@/lib/clusters/labels'
 import { planMeetingAction } from '@/lib/meetings/actions'
-import { MEETING_KIND_LABELS, MEETING_STATE_LABELS } from '@/lib/meetings/labels'
 import { listMeetings, listPlannableYears } from '@/lib/meetings/queries'
 import type { MeetingListItem } from '@/lib/meetings/types'
 import { requireActor } from '@/lib/platform/auth/current'
-import { printDate } from '@/lib/platform/dates'
 
 export const metadata: Metadata = { title: 'Hội nghị' }
 
@@ -73,46 +69,6 @@ export default async function MeetingsPage({ searchParams }: Props) {
         )}
       </PageBody>
     </>
-  )
-}
-
-function MeetingTable({ meetings }: { meetings: MeetingListItem[] }) {
-  return (
-    <ListTable label="Các hội nghị" cards>
-      <thead>
-        <tr>
-          <th>Hội nghị</th>
-          <th>Cụm, năm</th>
-          <th>Ngày</th>
-          <th>Nơi họp</th>
-          <th>Tình hình</th>
-        </tr>
-      </thead>
-      <tbody>
-        {meetings.map((meeting) => (
-          <tr key={meeting.id}>
-            <th scope="row">
-              <Link prefetch={false} href={`/meetings/${meeting.id}`}>
-                {meeting.title}
-              </Link>
-              <small>{MEETING_KIND_LABELS[meeting.kind]}</small>
-            </th>
-            <td data-label="Cụm, năm">
-              {meeting.clusterYear.name}, {meeting.clusterYear.year}
-            </td>
-            <td data-label="Ngày">
-              {meeting.heldOn ? printDate(meeting.heldOn) : meeting.source ? NOT_STATED : 'Chưa định'}
-            </td>
-            <td data-label="Nơi họp">{meeting.place ?? (meeting.source ? NOT_STATED : 'Chưa định')}</td>
-            <td data-label="Tình hình">
-              <Badge kind={meeting.state === 'OPEN' ? 'wrong' : 'plain'}>
-                {MEETING_STATE_LABELS[meeting.state]}
-              </Badge>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </ListTable>
   )
 }
 

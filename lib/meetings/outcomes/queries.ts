@@ -40,11 +40,6 @@ export async function listMyTasks(actor: Actor, { open = false } = {}): Promise<
   })
 }
 
-/** Tasks of a cluster over all its years, for following up last year's conclusions. */
-export async function listClusterTasks(_actor: Actor, clusterSlug: string): Promise<MyTaskDto[]> {
-  return listTasks({ conclusion: { meeting: { clusterYear: { cluster: { slug: clusterSlug } } } } })
-}
-
 async function listTasks(where: Prisma.MeetingTaskWhereInput): Promise<MyTaskDto[]> {
   const rows = await prisma.meetingTask.findMany({
     where,

@@ -8,8 +8,7 @@ import { getBallot } from '@/lib/ballots/queries'
 import { announceResult } from '@/lib/ballots/outcome/commands'
 import { closeIssue, openCasting, openIssue, reissue } from '@/lib/ballots/ritual/commands'
 import type { Actor } from '@/lib/platform/auth/actor'
-import { prisma } from '@/lib/platform/db'
-import { countRows, sql, tableChecksums } from '../../support/database'
+import { countRows, prisma, sql, tableChecksums } from '../../support/database'
 import { arrangeHall, at, bringTo, draftBallot, must, stateOf } from '../../support/ballots'
 
 async function keyOf(ballotId: string) {

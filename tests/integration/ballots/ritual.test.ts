@@ -23,7 +23,6 @@ import { DEFAULT_RULES } from '@/lib/ballots/rules'
 import { ballotSchema, newBallotSchema } from '@/lib/ballots/schema'
 import type { LiveMethod } from '@/lib/ballots/types'
 import type { Actor } from '@/lib/platform/auth/actor'
-import { prisma } from '@/lib/platform/db'
 import { accountActor } from '../../support/actors'
 import {
   ALL_IN_FAVOUR,
@@ -36,7 +35,7 @@ import {
   stateOf,
   type Hall,
 } from '../../support/ballots'
-import { countRows } from '../../support/database'
+import { countRows, prisma } from '../../support/database'
 import { runMatrix } from '../../support/matrix'
 
 async function handToAll(hall: Hall, ballotId: string) {

@@ -5,11 +5,10 @@ import { decodePaper, encodePaper } from '@/lib/ballots/paper/rules'
 import { DEFAULT_RULES } from '@/lib/ballots/rules'
 import { signBlinded } from '@/lib/ballots/signing/commands'
 import type { BallotResult } from '@/lib/ballots/types'
-import { prisma } from '@/lib/platform/db'
 import { logger } from '@/lib/platform/logger'
 import { arrangeHall, at, must, type Hall } from '../../support/ballots'
 import { blindVoter, seededChoice, SIMULATION_KEY } from '../../support/blind-voters'
-import { sql } from '../../support/database'
+import { prisma, sql } from '../../support/database'
 
 const BALLOTS = process.env.FULL === '1' ? 1000 : 100
 const LANES = 4

@@ -40,8 +40,7 @@ import {
 } from '@/lib/meetings/presence/commands'
 import { checkInCode } from '@/lib/meetings/presence/queries'
 import { editMinutes, freezeMinutes } from '@/lib/minutes/commands'
-import { databaseNow } from '@/lib/platform/db'
-import { prisma } from '../../support/database'
+import { databaseNow, prisma } from '../../support/database'
 import { runMatrix, type MatrixCase } from '../../support/matrix'
 import { HALL_ROLES, hallActor, type HallRole, type HallScene, writeMeeting } from '../../support/meetings'
 

@@ -8,8 +8,7 @@ import {
   removeDelegate,
 } from '@/lib/meetings/presence/commands'
 import { checkInCode, presenceIn, quorumIn } from '@/lib/meetings/presence/queries'
-import { databaseNow } from '@/lib/platform/db'
-import { passTime, prisma, setNow } from '../../support/database'
+import { databaseNow, passTime, prisma, setNow } from '../../support/database'
 import { hallActor, writeMeeting } from '../../support/meetings'
 
 const SECRET = 'a secret that only this hall knows'

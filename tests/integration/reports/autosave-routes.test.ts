@@ -5,11 +5,10 @@ import { PUT as putFigure } from '@/app/api/app/v1/reports/[id]/figures/[indicat
 import { PUT as putNarrative } from '@/app/api/app/v1/reports/[id]/narrative/[section]/route'
 import { sessionCookieName } from '@/lib/platform/auth/cookie'
 import { openSessionIn } from '@/lib/platform/auth/session'
-import { pool, prisma } from '@/lib/platform/db'
 import { countMyWork, listMyWork } from '@/lib/reports/overview/queries'
 import { getReport } from '@/lib/reports/queries'
 import { createAccount } from '../../support/actors'
-import { keepRowsBetweenTests, sql } from '../../support/database'
+import { keepRowsBetweenTests, productPool as pool, prisma, sql } from '../../support/database'
 import { actorOf, arrangeReports, createReport, type ReportScene } from '../../support/reports'
 
 keepRowsBetweenTests()

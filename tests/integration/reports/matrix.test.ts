@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/platform/auth/actor'
-import { prisma, query } from '@/lib/platform/db'
 import { commentOnFigure, resolveComment } from '@/lib/reports/comments/commands'
 import { listComments } from '@/lib/reports/comments/queries'
 import { markSeen, openReport, refreshProjectionsIn, saveNarrative } from '@/lib/reports/commands'
@@ -35,6 +34,7 @@ import {
   type Person,
   type ReportScene,
 } from '../../support/reports'
+import { prisma, query } from '../../support/database'
 
 type Scene = {
   scene: ReportScene

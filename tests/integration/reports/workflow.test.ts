@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { prisma } from '@/lib/platform/db'
 import { openReport, saveNarrative } from '@/lib/reports/commands'
 import { saveFigure } from '@/lib/reports/figures/commands'
 import { getChangesSince, getReportHistory } from '@/lib/reports/history/queries'
@@ -21,7 +20,7 @@ import {
 } from '@/lib/reports/workflow/commands'
 import type { Actor } from '@/lib/platform/auth/actor'
 import type { Result } from '@/lib/platform/errors'
-import { countRows, setNow, sql } from '../../support/database'
+import { countRows, prisma, setNow, sql } from '../../support/database'
 import { actorOf, arrangeReports, createReport, type ReportScene } from '../../support/reports'
 
 const entry = (raw: string, version = 0) =>

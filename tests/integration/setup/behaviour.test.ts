@@ -5,10 +5,9 @@ import { moveIndicator, openYearFrom, saveGroup, saveUnitIndicators } from '@/li
 import { getIndicatorSet } from '@/lib/indicators/setup/queries'
 import { setPeriod, updateYear } from '@/lib/periods/commands'
 import { getYear } from '@/lib/periods/queries'
-import { prisma } from '@/lib/platform/db'
 import { addDesignation } from '@/lib/units/setup/commands'
 import { actorOf, arrangeReports, createReport, type ReportScene } from '../../support/reports'
-import { countRows } from '../../support/database'
+import { countRows, prisma } from '../../support/database'
 
 const office = (scene: ReportScene) => actorOf('office', scene)
 const inSet = (scene: ReportScene, version: number, reason = '') => ({

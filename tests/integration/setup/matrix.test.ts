@@ -17,11 +17,11 @@ import {
 } from '@/lib/indicators/setup/commands'
 import { indicatorSchema } from '@/lib/indicators/setup/schema'
 import { setPeriod, startYear, updateYear } from '@/lib/periods/commands'
-import { prisma } from '@/lib/platform/db'
 import { addAlias, addDesignation, removeAlias } from '@/lib/units/setup/commands'
 import { createAccount } from '../../support/actors'
 import { runMatrix, type Matrix, type MatrixCase } from '../../support/matrix'
 import { actorOf, arrangeReports, PEOPLE, type Person, type ReportScene } from '../../support/reports'
+import { prisma } from '../../support/database'
 
 type Scene = ReportScene & { spare: { id: string }; aliasId: string; staffId: string; setId: string }
 

@@ -2,12 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { getClusterYear } from '@/lib/clusters/queries'
 import type { ClusterYearDto } from '@/lib/clusters/types'
 import type { Actor } from '@/lib/platform/auth/actor'
-import { prisma } from '@/lib/platform/db'
 import { getNationalTable, getNationalYear } from '@/lib/summaries/national/queries'
 import { getClusterTable } from '@/lib/summaries/queries'
 import { actorWith } from '../../support/actors'
 import { writeClusterFixture, type ClusterFixture } from '../../support/cluster-fixture'
-import { keepRowsBetweenTests } from '../../support/database'
+import { keepRowsBetweenTests, prisma } from '../../support/database'
 
 let fixture: ClusterFixture
 let clusterYear: ClusterYearDto

@@ -29,6 +29,7 @@ export const CLUSTER_TABS = [
   'pledge',
   'activities',
   'scores',
+  'meetings',
   'awards',
   'handover',
   'members',

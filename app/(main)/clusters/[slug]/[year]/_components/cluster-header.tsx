@@ -15,6 +15,7 @@ const TAB_LABELS: Record<ClusterTab, string> = {
   pledge: 'Giao ước',
   activities: 'Hoạt động chung',
   scores: 'Chấm điểm',
+  meetings: 'Hội nghị',
   awards: 'Khen thưởng',
   handover: 'Bàn giao',
   members: 'Thành viên và nguồn',

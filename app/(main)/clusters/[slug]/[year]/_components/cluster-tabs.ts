@@ -20,6 +20,7 @@ export function clusterTabs(
     'pledge',
     'activities',
     ...(due ? (['scores'] as const) : []),
+    'meetings',
     'awards',
     'handover',
     'members',
