@@ -1,7 +1,16 @@
+import { readFileSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
 
 export type Answer = { status: number; firstMs: number; ms: number; body: Buffer }
-export type Slice = { answers: number; failures: number; seconds: number; first: number[]; total: number[] }
+export type Slice = {
+  answers: number
+  failures: number
+  seconds: number
+  /** Processor time of the target's process, in ms. */
+  cpuMs: number
+  first: number[]
+  total: number[]
+}
 
 /**
  * One connection that is kept open and carries one request at a time. Written on the bare socket, because on two cores a
@@ -123,6 +132,8 @@ export async function askOnce(port: number, request: string): Promise<Answer> {
 export type Target = {
   name: string
   port: number
+  /** Its process, where processor time is of interest. */
+  pid?: number
   /** The request that connection `index` sends next. */
   request: (index: number) => string
   /** What the answer means for the next request; false counts it as a failure. */
@@ -138,7 +149,8 @@ export async function load(
     requests = Infinity,
   }: { connections: number; ms?: number; requests?: number },
 ): Promise<Slice> {
-  const slice: Slice = { answers: 0, failures: 0, seconds: 0, first: [], total: [] }
+  const slice: Slice = { answers: 0, failures: 0, seconds: 0, cpuMs: 0, first: [], total: [] }
+  const spent = processorMs(target.pid)
   const began = performance.now()
   let left = requests
   const work = async (index: number) => {
@@ -160,7 +172,18 @@ export async function load(
   }
   await Promise.all(Array.from({ length: connections }, (_, index) => work(index)))
   slice.seconds = (performance.now() - began) / 1000
+  slice.cpuMs = processorMs(target.pid) - spent
   return slice
+}
+
+/** Processor time of a process so far, where the system tells; in ms. */
+function processorMs(pid: number | undefined): number {
+  if (!pid || process.platform !== 'linux') return NaN
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ')
+  // User and system time, in hundredths of a second.
+  return (Number(fields[11]) + Number(fields[12])) * 10
 }
 
 /** Of sorted or unsorted samples, the value below which `share` of them lie. */

@@ -62,8 +62,8 @@ Data: ${Object.entries(report.figures)
     .join('; ')}.
 
 Made by \`npm run bench\`. Floors run beside the product in short alternating slices; a ratio is the median of the ratios
-within a round, so that other work on the machine falls on both sides of it. B: a bare Node server that sends the same
-statements through \`pg\` and joins the table from strings. N: an empty dynamic Next page of the same build. Requests come
+within a round, so that other work on the machine falls on both sides of it. B: a bare Node server that sends the
+statements of a first view through \`pg\` and joins the table from strings. N: an empty dynamic Next page of the same build. Requests come
 over loopback from the same machine, and PostgreSQL runs there too.
 
 | what | product | floor | ratio | limit | |

@@ -22,7 +22,9 @@ export async function statementsOf(
   await file.read(buffer, 0, buffer.length, size)
   await file.close()
   await setting(adminUrl, 'ALTER SYSTEM RESET log_statement')
-  return parseLog(buffer.toString('utf8')).filter(({ text }) => !text.startsWith('ALTER SYSTEM'))
+  return parseLog(buffer.toString('utf8')).filter(({ text }) =>
+    /^\s*(select|with|insert|update|delete)\b/i.test(text),
+  )
 }
 
 async function setting(adminUrl: string, sql: string): Promise<void> {

@@ -55,7 +55,7 @@ export function ClusterHeader({
               label="Năm"
               value={String(year)}
               items={[
-                ...clusterYear.years.map((other) => ({
+                ...nearYears(clusterYear.years, year).map((other) => ({
                   href: clusterHref(cluster.slug, other, { tab }),
                   label: `Năm ${other}`,
                   current: other === year,
@@ -97,4 +97,12 @@ export function ClusterHeader({
       }
     />
   )
+}
+
+const MOST_YEARS = 15
+
+/** The years to choose from, newest first; of a long history those around the one shown: the cluster's page has all. */
+function nearYears(years: number[], shown: number): number[] {
+  const at = Math.max(0, Math.min(years.indexOf(shown) - MOST_YEARS + 6, years.length - MOST_YEARS))
+  return years.slice(at, at + MOST_YEARS)
 }
