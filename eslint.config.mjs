@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint'
 const typescript = ['**/*.ts', '**/*.tsx']
 
 export default defineConfig([
-  globalIgnores(['.next/**', '.data/**', 'prisma/generated/**', 'next-env.d.ts', 'tests/bench/reports/**']),
+  globalIgnores(['.next/**', '.data/**', 'prisma/generated/**', 'next-env.d.ts', 'tests/bench/report.*']),
   ...nextVitals,
   ...nextTypescript,
   { files: typescript, extends: [tseslint.configs.strict] },
