@@ -265,6 +265,14 @@ describe('figures written as in the documents', () => {
       text: 'Lần đầu\nđạt',
     })
   })
+  it('takes text of up to 500 characters and says how many there are', () => {
+    const text = { kind: 'TEXT', unit: '' } as const
+    expect(parseFigure('a'.repeat(500), text).status).toBe('understood')
+    expect(parseFigure('a'.repeat(501), text)).toMatchObject({
+      status: 'refused',
+      message: expect.stringContaining('Tối đa 500 ký tự, hiện có 501'),
+    })
+  })
 })
 
 describe('what was understood is echoed', () => {

@@ -7,6 +7,7 @@ import { foldVietnamese } from '../vietnamese'
 import { NO, YES } from './words'
 
 const LONGEST_FIGURE = 1000
+const LONGEST_TEXT = 500
 
 /**
  * Reads a figure the way people write it. Never throws and never guesses: what can be read in more than one way is
@@ -16,6 +17,10 @@ const LONGEST_FIGURE = 1000
 export function parseFigure(text: string, spec: FigureSpec): ParseOutcome {
   if (spec.kind === 'TEXT') {
     const written = cleanFreeText(text)
+    if (written.length > LONGEST_TEXT)
+      return refuse(
+        `Tối đa ${LONGEST_TEXT} ký tự, hiện có ${written.length}. Phần còn lại hãy viết vào mục mô hình, cách làm hay.`,
+      )
     return written === '' ? { status: 'empty' } : understand({ kind: 'TEXT', text: written }, spec)
   }
   if (text.length > LONGEST_FIGURE)

@@ -131,7 +131,7 @@ export function FigureBox({
     <textarea
       {...wiring}
       ref={box as React.RefObject<HTMLTextAreaElement | null>}
-      rows={1}
+      rows={2}
       className="box field-sizing-content"
     />
   ) : (

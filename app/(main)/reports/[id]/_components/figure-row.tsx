@@ -69,7 +69,7 @@ export const FigureRow = memo(function FigureRow({
           <Measure cell={cell} measure="TO_DATE" slot={toDate} period={period} />
         </td>
       ) : null}
-      <td className="c-in">
+      <td className={indicator.kind === 'TEXT' ? 'c-in text' : 'c-in'}>
         <Measure cell={cell} measure="MAIN" slot={main} period={period} />
       </td>
       {registering ? null : (
@@ -195,7 +195,8 @@ function under(slot: Slot | undefined, input: FigureInput, outcome: ReturnType<t
     case 'empty':
       return input.blankReason ? BLANK_LABELS[input.blankReason] : 'Chưa nhập'
     case 'understood':
-      return outcome.echo
+      // Words are read as they stand: repeating them under the box says nothing.
+      return outcome.value.kind === 'TEXT' ? null : outcome.echo
     case 'ask':
       return outcome.question
     case 'refused':

@@ -138,7 +138,7 @@ function Row({ cell, report }: { cell: ReportCell; report: ReportDto }) {
           <Said figure={cell.toDate} cell={cell} />
         </td>
       ) : null}
-      <td className="c-in">
+      <td className={indicator.kind === 'TEXT' ? 'c-in text' : 'c-in'}>
         <Said figure={figure} cell={cell} />
       </td>
       {kind === 'REGISTRATION' ? null : (
@@ -171,7 +171,9 @@ function Said({ figure, cell: { indicator } }: { figure: FigureDto | null; cell:
   return (
     <>
       <b className="said">{figure.raw}</b>
-      <span className="under text-mute">{echoFigure(figure.value, figureSpec(indicator))}</span>
+      {figure.value.kind === 'TEXT' ? null : (
+        <span className="under text-mute">{echoFigure(figure.value, figureSpec(indicator))}</span>
+      )}
     </>
   )
 }
