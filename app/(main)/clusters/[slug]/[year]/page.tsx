@@ -155,7 +155,8 @@ function Legend({
       <p className="mt-1">
         {compare
           ? `Số nhỏ: cùng kỳ năm ${year - 1} và mức tăng, giảm.`
-          : 'Số nhỏ: chỉ tiêu đăng ký, % thực hiện so với đăng ký. Chọn một số liệu để xem nguồn và minh chứng.'}
+          : 'Số nhỏ: chỉ tiêu đăng ký, % thực hiện so với đăng ký. '}
+        {compare ? null : <span className="no-print">Chọn một số liệu để xem nguồn và minh chứng.</span>}
       </p>
     </div>
   )

@@ -112,7 +112,7 @@ export default async function UnitYearPage({ params }: Props) {
             {latest && latest.report.source ? null : (
               <p className="text-mute mt-3 text-sm">
                 {illustrative ? <DemoMark className="mr-4" /> : null}
-                Chọn một số liệu để xem nguồn và minh chứng.
+                <span className="no-print">Chọn một số liệu để xem nguồn và minh chứng.</span>
               </p>
             )}
           </>

@@ -83,7 +83,15 @@ export function ClusterHeader({
             ]
           : []),
       ]}
-      title={cluster.name}
+      title={
+        <>
+          {cluster.name}
+          {/* On paper nothing else says what the sheet is about: the menus stay on the screen. */}
+          <span className="print-inline">
+            {period ? `, năm ${year}, kỳ: ${PERIOD_LABELS[period].toLowerCase()}` : `, năm ${year}`}
+          </span>
+        </>
+      }
       theme={theme ? `“${theme}”` : motto ? `“${motto}”` : undefined}
       mark={illustrative ? <DemoMark className="ml-1.5" /> : undefined}
       sentence={sentence}
