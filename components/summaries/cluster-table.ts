@@ -86,7 +86,7 @@ export function cellHtml(
   if (!cell.value) return `<td class="x">${blankHtml(cell, indicator, row)}</td>`
   const text = indicator.kind === 'TEXT'
   const shown = printCell(cell.value, indicator)
-  const full = shown.length > CLIP ? ` title="${escapeHtml(shown)}"` : ''
+  const full = shown.length > (text ? 30 : CLIP) ? ` title="${escapeHtml(shown)}"` : ''
   const below =
     indicator.kind === 'YES_NO'
       ? ''

@@ -44,7 +44,7 @@ export function StoredTable({
   }, [src])
   const html = typeof window === 'undefined' ? { __html: renderedHtml(id) ?? '' } : KEPT
   return (
-    <div role="region" aria-label={label} tabIndex={0} className={`scroll mt-3.5 ${className}`}>
+    <div role="region" aria-label={label} tabIndex={0} className={`scroll hold mt-3.5 ${className}`}>
       <table
         ref={table}
         role="grid"
