@@ -8,6 +8,13 @@ export const PERIOD_LABELS: Record<PeriodKind, string> = {
   YEAR_FINAL: 'Cả năm, chính thức',
 }
 
+/** "ước cả năm 2026", "6 tháng năm 2026", for the middle of a sentence. */
+export function periodOfYear(kind: PeriodKind, year: number): string {
+  if (kind === 'YEAR_ESTIMATE') return `ước cả năm ${year}`
+  if (kind === 'YEAR_FINAL') return `cả năm ${year}, chính thức`
+  return `${PERIOD_LABELS[kind].toLowerCase()} năm ${year}`
+}
+
 /** The segment that stands for a period in an address: /clusters/x/2026?ky=uoc. */
 export const PERIOD_SLUGS: Record<PeriodKind, string> = {
   REGISTRATION: 'dang-ky',

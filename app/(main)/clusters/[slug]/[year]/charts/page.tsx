@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { PageBody } from '@/components/ui/page-header'
 import { getClusterYear } from '@/lib/clusters/queries'
-import { PERIOD_LABELS, PERIOD_SLUGS } from '@/lib/periods/labels'
+import { PERIOD_SLUGS, periodOfYear } from '@/lib/periods/labels'
 import { requireActor } from '@/lib/platform/auth/current'
 import { getClusterTable } from '@/lib/summaries/queries'
 import { summariseClusterYear } from '@/lib/summaries/rules'
@@ -104,7 +104,7 @@ export default async function ClusterChartsPage({ params, searchParams }: Props)
         ) : null}
         {summary.hasUnitFigures ? (
           <BarChart
-            title={`${about}: ${PERIOD_LABELS[period].toLowerCase()} năm ${clusterYear.year}`}
+            title={`${about}: ${periodOfYear(period, clusterYear.year)}`}
             valueName="Kết quả"
             targetName="Chỉ tiêu đăng ký"
             bars={summary.rows.map((row) => {

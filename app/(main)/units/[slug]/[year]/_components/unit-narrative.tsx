@@ -1,4 +1,4 @@
-import { PERIOD_LABELS } from '@/lib/periods/labels'
+import { periodOfYear } from '@/lib/periods/labels'
 import { SECTION_LABELS } from '@/lib/reports/labels'
 import { NARRATIVE_SECTIONS } from '@/lib/reports/types'
 import type { UnitYearReport } from '@/lib/summaries/unit-years/types'
@@ -11,9 +11,7 @@ export function UnitNarrative({ report, year }: { report: UnitYearReport; year: 
   })
   return (
     <section className="mt-8 max-w-[104ch]">
-      <h2>
-        Báo cáo bằng lời, {PERIOD_LABELS[report.period].toLowerCase()} {year}
-      </h2>
+      <h2>Báo cáo bằng lời, {periodOfYear(report.period, year)}</h2>
       <div className="mt-2 grid gap-x-8 lg:grid-cols-[190px_minmax(0,1fr)]">
         {sections.map(({ section, text }) => (
           <div
