@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { buttonClass, type ButtonKind } from './button'
 import { Icon } from './icon'
 
@@ -24,19 +24,29 @@ export function Dialog({
 }) {
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
+  const [live, setLive] = useState(false)
   useEffect(() => {
     dialog.current?.setAttribute('data-live', '')
+    setLive(true)
   }, [])
+
+  /** A second click of a double click falls on the backdrop: for a moment it must not close what the first one opened. */
+  function open() {
+    const element = dialog.current
+    if (!element || element.open) return
+    element.setAttribute('closedby', 'closerequest')
+    element.showModal()
+    setTimeout(() => element.setAttribute('closedby', 'any'), 500)
+  }
+
   return (
     <>
       <button
         type="button"
         aria-haspopup="dialog"
         className={buttonClass(kind, openerClass)}
-        onClick={() => {
-          if (dialog.current && !dialog.current.open) dialog.current.showModal()
-        }}
-        {...{ command: 'show-modal', commandfor: id }}
+        onClick={open}
+        {...(live ? {} : { command: 'show-modal', commandfor: id })}
       >
         {opener}
       </button>

@@ -9,7 +9,6 @@ export const PERIOD_KINDS = [
 export type PeriodKind = (typeof PERIOD_KINDS)[number]
 
 export const RESULT_PERIOD_KINDS = ['SIX_MONTHS', 'NINE_MONTHS', 'YEAR_ESTIMATE', 'YEAR_FINAL'] as const
-type ResultPeriodKind = (typeof RESULT_PERIOD_KINDS)[number]
 
 export const YEAR_STATES = ['PREPARING', 'OPEN', 'CLOSED'] as const
 export type YearState = (typeof YEAR_STATES)[number]

@@ -82,9 +82,9 @@ function DemoAccounts({
         {groups.map(({ union, people }) => (
           <div
             key={union}
-            className="border-hair border-b py-2.5 sm:grid sm:grid-cols-[220px_minmax(0,1fr)] sm:gap-4"
+            className="border-hair border-b py-2.5 sm:grid sm:grid-cols-[220px_minmax(0,1fr)] sm:gap-x-4"
           >
-            <dt className="font-semibold sm:row-span-10">{union}</dt>
+            <dt className="font-semibold">{union}</dt>
             {people.map((person) => (
               <dd key={person.email} className="sm:col-start-2">
                 <Link
@@ -96,7 +96,7 @@ function DemoAccounts({
                 >
                   {nameWithout(person.name, union)}
                 </Link>{' '}
-                <span className="text-mute text-xs wrap-anywhere">{person.email}</span>
+                <span className="text-mute inline-block text-xs whitespace-nowrap">{person.email}</span>
               </dd>
             ))}
           </div>

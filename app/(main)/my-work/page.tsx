@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { DemoMark } from '@/components/ui/badge'
 import { LinkButton } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { PageBody, PageHeader } from '@/components/ui/page-header'
 import { listPledgesToAgree } from '@/lib/activities/pledge/queries'
+import { listMyTasks } from '@/lib/meetings/outcomes/queries'
 import { requireActor } from '@/lib/platform/auth/current'
 import { WORK_LABELS } from '@/lib/reports/labels'
 import { listMyWork } from '@/lib/reports/overview/queries'
@@ -16,14 +18,19 @@ export const metadata: Metadata = { title: 'Việc của tôi' }
 
 export default async function MyWorkPage() {
   const actor = await requireActor('/my-work')
-  const [work, pledges] = await Promise.all([listMyWork(actor), listPledgesToAgree(actor)])
+  const [work, pledges, tasks] = await Promise.all([
+    listMyWork(actor),
+    listPledgesToAgree(actor),
+    listMyTasks(actor, { open: true }),
+  ])
+  const nothing = work.length + pledges.length + tasks.length === 0
   const kinds = WORK_KINDS.filter((kind) => work.some((item) => item.kind === kind))
   return (
     <>
       <PageHeader
         title="Việc của tôi"
         mark={work.some((item) => item.illustrative) ? <DemoMark /> : null}
-        sentence={<p>{workSentence(work)}</p>}
+        sentence={nothing ? null : <p>{waitingSentence(workSentence(work), work.length, pledges.length)}</p>}
       />
       <PageBody>
         {actor.actsFor.length > 0 ? (
@@ -32,7 +39,12 @@ export default async function MyWorkPage() {
           </p>
         ) : null}
         <PledgesToAgree pledges={pledges} />
-        {work.length === 0 && pledges.length > 0 ? null : work.length === 0 ? (
+        {tasks.length > 0 ? (
+          <p className="mt-4">
+            <Link href="/tasks">{tasks.length} việc giao từ hội nghị</Link> đang làm.
+          </p>
+        ) : null}
+        {nothing ? (
           <Empty
             title="Không có việc nào chờ bạn"
             action={<LinkButton href="/clusters">Xem các cụm thi đua</LinkButton>}
@@ -50,4 +62,11 @@ export default async function MyWorkPage() {
       </PageBody>
     </>
   )
+}
+
+/** A pledge that waits is work too: the sentence counts what the page lists. */
+function waitingSentence(reports: string, reportCount: number, pledges: number): string {
+  if (pledges === 0) return reports
+  const waiting = `${pledges} giao ước chờ bạn xác nhận thống nhất.`
+  return reportCount === 0 ? `Bạn có ${waiting}` : `${reports} Ngoài ra có ${waiting}`
 }

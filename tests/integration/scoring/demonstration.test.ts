@@ -1,11 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { prisma } from '@/lib/platform/db'
 import { getRubric, getScoreBoard } from '@/lib/scoring/rubric/queries'
 import { maximaWarnings } from '@/lib/scoring/rules'
 import { getSheet } from '@/lib/scoring/sheets/queries'
 import { seed } from '@/prisma/seed/main'
 import { actorWith } from '../../support/actors'
-import { keepRowsBetweenTests } from '../../support/database'
+import { keepRowsBetweenTests, prisma } from '../../support/database'
 
 keepRowsBetweenTests()
 

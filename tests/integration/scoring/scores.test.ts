@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/platform/auth/actor'
-import { prisma } from '@/lib/platform/db'
 import { agreeMinutes, assignTeam, removeTeam, setSubGroup, writeMinutes } from '@/lib/scoring/cross/commands'
 import {
   moveCriterion,
@@ -14,7 +13,7 @@ import { getRubric, getScoreBoard } from '@/lib/scoring/rubric/queries'
 import { explainSheet, finishStage, saveScores } from '@/lib/scoring/sheets/commands'
 import { getSheet } from '@/lib/scoring/sheets/queries'
 import type { ScoreStage } from '@/lib/scoring/types'
-import { countRows, sql } from '../../support/database'
+import { countRows, prisma, sql } from '../../support/database'
 import { runMatrix, type Matrix, type MatrixCase } from '../../support/matrix'
 import { actorOf, arrangeReports, PEOPLE, type Person, type ReportScene } from '../../support/reports'
 

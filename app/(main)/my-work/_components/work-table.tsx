@@ -37,7 +37,7 @@ export function WorkTable({ label, items }: { label: string; items: WorkItem[] }
             <td data-label="Hạn">
               <Due item={item} />
             </td>
-            <td data-label="Trạng thái">{item.state ? STATE_LABELS[item.state] : 'Chưa bắt đầu'}</td>
+            <td data-label="Trạng thái">{stateInWords(item)}</td>
             <td className="num" data-label="Đã nhập">
               {item.filled}/{item.assigned}
             </td>
@@ -86,4 +86,9 @@ function Due({ item }: { item: WorkItem }) {
       )}
     </>
   )
+}
+
+function stateInWords({ kind, state }: WorkItem): string {
+  if (kind === 'DECIDE_ADJUSTMENT') return 'Chờ xét'
+  return state ? STATE_LABELS[state] : 'Chưa bắt đầu'
 }

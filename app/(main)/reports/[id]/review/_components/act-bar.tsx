@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Dialog, DialogActions, DialogCancel } from '@/components/ui/dialog'
 import { DateField, TextArea } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
+import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { ACT_LABELS } from '@/lib/reports/labels'
 import type { ReportAct, ReportDto } from '@/lib/reports/types'
@@ -31,6 +32,7 @@ const BACKWARD = {
 /** What she may do with the report now: the one step forward at the right, steps back with their reason beside it. */
 export function ActBar({ report }: { report: ReportDto }) {
   const may = (act: ReportAct) => report.acts.includes(act)
+  const unsettled = report.cells.reduce((sum, cell) => sum + cell.openComments, 0)
   const forward = (Object.keys(FORWARD) as (keyof typeof FORWARD)[]).find(may)
   const backward = (Object.keys(BACKWARD) as (keyof typeof BACKWARD)[]).filter(may)
   if (!forward && backward.length === 0) return null
@@ -47,6 +49,12 @@ export function ActBar({ report }: { report: ReportDto }) {
         >
           <ActForm action={FORWARD[forward]} report={report} submit={ACT_LABELS[forward]}>
             <p className="mt-2">{QUESTIONS[forward]}</p>
+            {unsettled > 0 ? (
+              <Notice
+                kind="warning"
+                title={`Còn ${unsettled} trao đổi chưa xong về số liệu của báo cáo này.`}
+              />
+            ) : null}
             {forward === 'SEND' ? null : (
               <TextArea name="reason" label="Nhận xét" rows={2} required={false} />
             )}

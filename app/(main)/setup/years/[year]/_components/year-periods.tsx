@@ -44,10 +44,10 @@ export function YearPeriods({ year }: { year: YearDto }) {
                 </td>
                 <td>
                   {year.state === 'CLOSED' || period?.lockedAt ? null : (
-                    <>
+                    <span className="flex flex-wrap gap-x-4">
                       <PeriodDialog year={year} kind={kind} period={period} />
                       {period && year.state === 'OPEN' ? <LockDialog kind={kind} period={period} /> : null}
-                    </>
+                    </span>
                   )}
                 </td>
               </tr>
