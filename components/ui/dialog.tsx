@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useSyncExternalStore } from 'react'
 import { buttonClass, type ButtonKind } from './button'
 import { Icon } from './icon'
 
@@ -24,10 +24,14 @@ export function Dialog({
 }) {
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
-  const [live, setLive] = useState(false)
+  // The browser's own command opens it until JavaScript has arrived; from then on the click alone does.
+  const live = useSyncExternalStore(
+    () => () => {},
+    () => true,
+    () => false,
+  )
   useEffect(() => {
     dialog.current?.setAttribute('data-live', '')
-    setLive(true)
   }, [])
 
   /** A second click of a double click falls on the backdrop: for a moment it must not close what the first one opened. */
