@@ -199,11 +199,19 @@ function reportedRow(summary: ClusterSummary, options: ClusterTableOptions): str
 function lastRow(summary: ClusterSummary, options: ClusterTableOptions): string {
   const most = Math.max(...summary.columns.map((column) => column.lastUnits))
   const cells = options.columns.map((column) => {
-    const { last, lastUnits } = summary.columns[column]!
+    const { last, lastUnits, units } = summary.columns[column]!
     if (!last) return '<td></td>'
-    const fewer = lastUnits < most ? `<span>${lastUnits} đơn vị</span>` : ''
+    const fewer = lastUnits < units ? `<span>${lastUnits} đơn vị</span>` : ''
     return `<td><b>${escapeHtml(printCell(last, summary.indicators[column]!))}</b>${fewer}</td>`
   })
-  const small = most < summary.rows.length ? `${most}/${summary.rows.length} đơn vị có số liệu` : ''
+  const { reporting, rows } = summary
+  const small =
+    reporting === rows.length
+      ? most < rows.length
+        ? `${most}/${rows.length} đơn vị có số liệu`
+        : ''
+      : most === reporting
+        ? `cùng ${reporting} đơn vị`
+        : `${most} trong ${reporting} đơn vị này`
   return footRow('r', `Cùng kỳ năm ${options.year - 1}`, small, cells)
 }

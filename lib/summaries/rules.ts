@@ -117,7 +117,8 @@ function summariseColumn(
   const within = cells.filter((cell) => cell.value !== null)
   const targets = within.map((cell) => cell.target).filter(present)
   const target = total.value && targets.length === within.length ? totalOf(targets, indicator).value : null
-  const lasts = cells.map((cell) => cell.last).filter(present)
+  // Like is compared with like: the year before counts the units that are in the total now.
+  const lasts = within.map((cell) => cell.last).filter(present)
   return {
     value: total.value,
     noTotal: total.reason,
@@ -165,16 +166,21 @@ export function summariseClusterYear(input: TableInput): ClusterSummary {
         completion.class !== null || (isInterim(input.period) && completion.percent !== null),
     ),
   )
+  const fallsShort = ({ completion }: CellSummary) => completion.class !== null && !reached(completion.class)
+  // A unit to which the indicator is not assigned is out of the count; one that left it blank has not met it.
+  const metByAll = judgedColumns.filter((cells) =>
+    cells.every((cell) => cell.notAssigned || reached(cell.completion.class)),
+  ).length
+  const missed = judgedColumns.filter((cells) => cells.some(fallsShort)).length
   const summary = {
     indicators: input.indicators,
     rows,
     columns,
     reporting: reporting.length,
     judged: judgedColumns.length,
-    // A unit to which the indicator is not assigned is out of the count; one that left it blank has not met it.
-    metByAll: judgedColumns.filter((cells) =>
-      cells.every((cell) => cell.notAssigned || reached(cell.completion.class)),
-    ).length,
+    metByAll,
+    missed,
+    unranked: judgedColumns.length - metByAll - missed,
     hasUnitFigures: reporting.length > 0,
     hasReported: input.reported.length > 0,
     hasLast: columns.some((column) => column.lastUnits > 0),

@@ -130,6 +130,9 @@ export type ClusterSummary = {
   /** Indicators with a class for at least one unit, and of these the ones all reporting units met or passed. */
   judged: number
   metByAll: number
+  /** Of the judged: those some unit falls short in, and those where only a class is wanting. They add up with `metByAll`. */
+  missed: number
+  unranked: number
   hasUnitFigures: boolean
   hasReported: boolean
   hasLast: boolean

@@ -3,6 +3,7 @@ import { HEADSHIP_ROLES, type HeadshipRole } from '@/lib/clusters/types'
 import type { CompletionClass } from '@/lib/indicators/types'
 import type { UnitRef } from '@/lib/units/types'
 import type {
+  CellSummary,
   ClusterSummary,
   RowStatus,
   RowSummary,
@@ -46,25 +47,31 @@ export const blanksOf = (row: RowSummary): number =>
 type Facts = Omit<ClusterSummary, 'sentences'>
 
 function completionSentences(summary: Facts, input: TableInput): Sentence[] {
-  const { rows, reporting, judged, metByAll } = summary
+  const { rows, reporting, judged, metByAll, missed, unranked } = summary
   const seen = rows.filter((row) => row.hasFigures)
   const partial = reporting < rows.length
   const exempt = seen.some((row) => row.cells.some((cell) => cell.notAssigned))
   const who = exempt
-    ? 'các đơn vị được giao'
+    ? 'mọi đơn vị được giao'
     : partial
       ? reporting === 1
         ? 'đơn vị này'
         : `cả ${reporting} đơn vị này`
       : `cả ${reporting} đơn vị`
+  const interim = input.period === 'SIX_MONTHS' || input.period === 'NINE_MONTHS'
+  const rest = [
+    missed > 0 ? `${missed} chỉ tiêu còn đơn vị chưa đạt` : '',
+    unranked > 0
+      ? `${unranked} chỉ tiêu ${interim ? 'đang thực hiện' : `chưa xếp được mức (${whyUnranked(summary, seen)})`}`
+      : '',
+  ].filter(Boolean)
   const told =
     judged > 0
       ? metByAll === judged
         ? `cả ${judged} chỉ tiêu có đăng ký đều được ${who} đạt và vượt`
-        : `${metByAll}/${judged} chỉ tiêu có đăng ký được ${who} đạt và vượt`
+        : [`${metByAll}/${judged} chỉ tiêu có đăng ký được ${who} đạt và vượt`, ...rest].join('; ')
       : 'chưa có chỉ tiêu đăng ký để so sánh'
-  const share =
-    (input.period === 'SIX_MONTHS' || input.period === 'NINE_MONTHS') && judged > 0 ? `đến nay ${told}` : told
+  const share = interim && judged > 0 ? `đến nay ${told}` : told
   const first: Sentence = partial
     ? [{ strong: `Mới có số liệu của ${reporting}/${rows.length} đơn vị; ${share}.` }]
     : [{ strong: `${share[0]!.toUpperCase()}${share.slice(1)}.` }]
@@ -76,6 +83,25 @@ function completionSentences(summary: Facts, input: TableInput): Sentence[] {
   const blanks = input.collected ? countedUnits(seen, blanksOf) : []
   if (blanks.length > 0) sentences.push(['Còn để trống: ', ...blanks, '.'])
   return sentences
+}
+
+/** Why indicators that no unit falls short in are not met by all: "số “khoảng”, còn trống". */
+function whyUnranked({ indicators }: Facts, seen: RowSummary[]): string {
+  const reasons = new Set<string>()
+  indicators.forEach((_, index) => {
+    const cells = seen.map((row) => row.cells[index]!).filter((cell) => !cell.notAssigned)
+    const classes = cells.map(({ completion }) => completion.class)
+    if (classes.every((one) => one === null) || classes.includes('NOT_MET') || classes.includes('HALF'))
+      return
+    for (const cell of cells) if (cell.completion.class === null) reasons.add(whyNoClass(cell))
+  })
+  return [...reasons].join(', ')
+}
+
+function whyNoClass({ value, blank, target }: CellSummary): string {
+  if (!value) return blank === 'NOT_ARISEN' ? 'không phát sinh' : blank ? 'để trống có lý do' : 'còn trống'
+  if (!target) return 'chưa đăng ký'
+  return 'qualifier' in value && value.qualifier !== 'EXACT' ? 'số “khoảng”' : 'số không so được với đăng ký'
 }
 
 /** The classes below "đạt", worst first, under the words of the indicators' own scheme. */

@@ -88,6 +88,13 @@ describe('M12: no sentence contradicts the table under it', () => {
         if (judged.length === 0) expect(text.toLowerCase()).toContain('chưa có chỉ tiêu đăng ký')
         else if (share) expect([Number(share[1]), Number(share[2])]).toEqual([met, judged.length])
         else expect([Number(all?.[1]), met]).toEqual([judged.length, judged.length])
+        const numberIn = (words: RegExp) => Number(words.exec(text)?.[1] ?? 0)
+        const missed = numberIn(/(\d+) chỉ tiêu còn đơn vị chưa đạt/)
+        const unranked = numberIn(/(\d+) chỉ tiêu chưa xếp được mức \(\S/)
+        expect(missed, text).toBe(
+          judged.filter((cells) => cells.some((cell) => ['chua', 'half'].includes(cell.class))).length,
+        )
+        expect(met + missed + unranked, text).toBe(judged.length)
         const partial = /số liệu của (\d+)\/(\d+) đơn vị/.exec(text)
         if (partial) expect([Number(partial[1]), Number(partial[2])]).toEqual([seen.length, table.length])
         else expect(seen.length).toBe(table.length)

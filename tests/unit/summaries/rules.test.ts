@@ -54,9 +54,33 @@ describe('the sentence above the table', () => {
     reports[0] = { ...reports[0]!, state: 'CHECKED' }
     reports[2] = { ...reports[2]!, state: 'SENT', cells: { i0: count('6') } }
     expect(sentencesOf(input({ reports }))).toBe(
-      '0/1 chỉ tiêu có đăng ký được cả 3 đơn vị đạt và vượt. Chưa đạt: Lâm Đồng một chỉ tiêu. ' +
+      '0/1 chỉ tiêu có đăng ký được cả 3 đơn vị đạt và vượt; 1 chỉ tiêu còn đơn vị chưa đạt. Chưa đạt: Lâm Đồng một chỉ tiêu. ' +
         '1 trong 3 đơn vị đã được xác nhận; Đà Nẵng đang chờ xác nhận; Lâm Đồng đang chờ rà soát.',
     )
+  })
+  it('names the indicators that lack a class, so that the counts add up', () => {
+    const reports = UNITS.map(({ id }, unit) =>
+      report(id, {
+        cells: {
+          i0: count('10'),
+          ...(unit === 1 ? {} : { i1: count('10') }),
+          i2: unit === 2 ? count('10', { q: 'ABOUT' }) : count('10'),
+        },
+        targets: { i0: count('10'), i1: count('10'), i2: count('10') },
+      }),
+    )
+    const indicators = [indicator(0), indicator(1), indicator(2)]
+    expect(sentencesOf(input({ reports, indicators }))).toContain(
+      '1/3 chỉ tiêu có đăng ký được cả 3 đơn vị đạt và vượt; 2 chỉ tiêu chưa xếp được mức (còn trống, số “khoảng”). ',
+    )
+  })
+  it('compares with the year before the units that have figures now', () => {
+    const last = { l0: count('5') }
+    const reports = UNITS.map(({ id }, unit) =>
+      report(id, { cells: unit < 2 ? { i0: count('10') } : {}, last }),
+    )
+    const html = htmlOf(input({ reports }))
+    expect(html).toContain('Cùng kỳ năm 2025<small>cùng 2 đơn vị</small></th><td><b>10</b></td>')
   })
   it('says how many units there are figures of', () => {
     const reports = input().reports.slice(0, 2)
