@@ -136,7 +136,7 @@ function CompletenessByCluster({ tables, year }: { tables: Completeness[]; year:
   return (
     <section aria-labelledby="completeness">
       <h2 id="completeness">Tiến độ gửi theo cụm</h2>
-      <ListTable label="Tiến độ gửi của các cụm">
+      <ListTable label="Tiến độ gửi của các cụm" cards>
         <thead>
           <tr>
             <th scope="col">Cụm</th>
@@ -161,13 +161,15 @@ function CompletenessByCluster({ tables, year }: { tables: Completeness[]; year:
                 const late = own.filter((row) => row.lateDays > 0)
                 const most = Math.max(0, ...late.map((row) => row.lateDays))
                 return (
-                  <td key={period.id}>
-                    {own.filter((row) => row.sent).length}/{own.length} đã gửi{' '}
-                    {late.length > 0 ? (
-                      <Badge kind="wrong">
-                        {late.length} chậm, nhiều nhất {most} ngày
-                      </Badge>
-                    ) : null}
+                  <td key={period.id} data-label={PERIOD_LABELS[period.kind]}>
+                    <div>
+                      {own.filter((row) => row.sent).length}/{own.length} đã gửi{' '}
+                      {late.length > 0 ? (
+                        <Badge kind="wrong">
+                          {late.length} chậm, nhiều nhất {most} ngày
+                        </Badge>
+                      ) : null}
+                    </div>
                   </td>
                 )
               })}

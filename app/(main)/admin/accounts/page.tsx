@@ -100,7 +100,7 @@ function Filters({ filter, choices }: { filter: AccountFilter; choices: ScopeCho
 
 function AccountTable({ rows }: { rows: AccountRow[] }) {
   return (
-    <ListTable label="Tài khoản">
+    <ListTable label="Tài khoản" cards>
       <thead>
         <tr>
           <th scope="col">Họ tên</th>
@@ -119,21 +119,25 @@ function AccountTable({ rows }: { rows: AccountRow[] }) {
               <br />
               <small className="break-all">{row.email}</small>
             </th>
-            <td>
-              {row.grants.length === 0 ? 'chưa giao' : null}
-              {row.grants.map((grant) => (
-                <div key={grant.id}>
-                  {ROLE_LABELS[grant.role]}
-                  {grant.scope ? `, ${grant.scope}` : ''}
-                </div>
-              ))}
+            <td data-label="Vai trò">
+              <div>
+                {row.grants.length === 0 ? 'chưa giao' : null}
+                {row.grants.map((grant) => (
+                  <div key={grant.id}>
+                    {ROLE_LABELS[grant.role]}
+                    {grant.scope ? `, ${grant.scope}` : ''}
+                  </div>
+                ))}
+              </div>
             </td>
-            <td>
+            <td data-label="Tình trạng">
               <Badge kind={row.state === 'disabled' ? 'wrong' : row.state === 'invited' ? 'wait' : 'plain'}>
                 {ACCOUNT_STATE_LABELS[row.state]}
               </Badge>
             </td>
-            <td>{row.lastSeenAt ? <Time value={row.lastSeenAt} clock /> : 'chưa đăng nhập'}</td>
+            <td data-label="Dùng gần nhất">
+              {row.lastSeenAt ? <Time value={row.lastSeenAt} clock /> : 'chưa đăng nhập'}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -50,7 +50,7 @@ export default async function SubmissionsPage({ params, searchParams }: Props) {
         sentence={<Sentences sentences={completenessSentence(current.rows)} year={clusterYear.year} />}
       />
       <PageBody>
-        <ListTable label="Tiến độ gửi báo cáo của các đơn vị">
+        <ListTable label="Tiến độ gửi báo cáo của các đơn vị" cards>
           <thead>
             <tr>
               <th scope="col">Đơn vị</th>
@@ -74,7 +74,15 @@ export default async function SubmissionsPage({ params, searchParams }: Props) {
                 </th>
                 {tables.map(({ period, rows }) => {
                   const row = rows.find(({ unit }) => unit.id === member.id)
-                  return <td key={period.id}>{row ? <Standing row={row} /> : null}</td>
+                  return (
+                    <td key={period.id} data-label={PERIOD_LABELS[period.kind]}>
+                      {row ? (
+                        <div>
+                          <Standing row={row} />
+                        </div>
+                      ) : null}
+                    </td>
+                  )
                 })}
               </tr>
             ))}

@@ -15,7 +15,7 @@ export function YearPeriods({ year }: { year: YearDto }) {
   return (
     <section aria-labelledby="ky" className="mt-9">
       <h2 id="ky">Kỳ báo cáo và hạn gửi</h2>
-      <ListTable label={`Kỳ báo cáo năm ${year.year}`}>
+      <ListTable label={`Kỳ báo cáo năm ${year.year}`} cards>
         <thead>
           <tr>
             <th>Kỳ</th>
@@ -33,16 +33,16 @@ export function YearPeriods({ year }: { year: YearDto }) {
             return (
               <tr key={kind}>
                 <th scope="row">{PERIOD_LABELS[kind]}</th>
-                <td>{period?.opensOn ? printDate(period.opensOn) : '—'}</td>
-                <td>{period?.dueOn ? printDate(period.dueOn) : '—'}</td>
-                <td>
+                <td data-label="Mở từ ngày">{period?.opensOn ? printDate(period.opensOn) : '—'}</td>
+                <td data-label="Hạn gửi">{period?.dueOn ? printDate(period.dueOn) : '—'}</td>
+                <td data-label="Số liệu">
                   {period?.lockedAt ? (
                     <Badge kind="strong">Đã chốt {printDate(period.lockedAt)}</Badge>
                   ) : (
                     'Chưa chốt'
                   )}
                 </td>
-                <td>
+                <td data-label="Thao tác">
                   {year.state === 'CLOSED' || period?.lockedAt ? null : (
                     <span className="flex flex-wrap gap-x-4">
                       <PeriodDialog year={year} kind={kind} period={period} />

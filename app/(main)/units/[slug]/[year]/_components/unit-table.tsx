@@ -33,7 +33,7 @@ export function UnitTable({
             <th scope="col" className="c">
               Chỉ tiêu
             </th>
-            <th scope="col" className="l">
+            <th scope="col" className="l max-sm:hidden">
               Đơn vị tính
             </th>
             {registration ? (
@@ -63,8 +63,9 @@ export function UnitTable({
                 <tr key={indicator.id} data-i={indicator.id}>
                   <th scope="row" className="min-w-[150px] !whitespace-normal sm:min-w-[280px]">
                     {indicator.name}
+                    <small className="sm:!hidden">{columnUnit(indicator)}</small>
                   </th>
-                  <td className="t !whitespace-nowrap">{columnUnit(indicator)}</td>
+                  <td className="t !whitespace-nowrap max-sm:hidden">{columnUnit(indicator)}</td>
                   {registration ? (
                     <Cell cell={summary.targets[index]!} indicator={indicator} report={registration} />
                   ) : null}
