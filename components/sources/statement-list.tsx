@@ -33,7 +33,10 @@ export function StatementList({
           <ul className="grid gap-2">
             {rows.map((statement) => (
               <li key={statement.id} className="break-inside-avoid">
-                {statement.text} {statement.notStated ? <Badge>{NOT_STATED_LABEL}</Badge> : null}{' '}
+                {statement.text}{' '}
+                {statement.notStated && !statement.text.toLowerCase().includes(NOT_STATED_LABEL) ? (
+                  <Badge>{NOT_STATED_LABEL}</Badge>
+                ) : null}{' '}
                 {statement.inferred ? <Badge kind="wait">{INFERRED_LABEL}</Badge> : null}{' '}
                 <Cited statement={statement} whole={citeSource} />
               </li>
@@ -53,6 +56,7 @@ function Cited({ statement, whole }: { statement: StatementDto; whole: boolean }
     <Link
       href={`/sources/${statement.source.slug}`}
       prefetch={false}
+      title={statement.source.title}
       className="link text-mute text-xs whitespace-nowrap"
     >
       {sourceCitation(statement.source)}, mục {statement.factId}

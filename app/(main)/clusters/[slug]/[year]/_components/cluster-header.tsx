@@ -99,7 +99,13 @@ export function ClusterHeader({
         <Tabs
           label="Các phần của cụm"
           current={address(tab)}
-          tabs={tabs.map((of) => ({ href: address(of), label: TAB_LABELS[of] }))}
+          tabs={tabs.map((of) => ({
+            href: address(of),
+            label:
+              of === '' && !tabs.includes('charts') && !tabs.includes('scores')
+                ? 'Tổng quan'
+                : TAB_LABELS[of],
+          }))}
           actions={actions}
         />
       }
