@@ -5,7 +5,7 @@ import type { Actor } from '@/lib/platform/auth/actor'
 import { query } from '@/lib/platform/db'
 import { readCells, toNarrative, type Run } from './cells/queries'
 import { missingForPresenting, progressOf } from './figures/rules'
-import { availableActs, canComment, canEnter, canRead } from './policy'
+import { availableActs, canComment, canEnter, canRead, mayEnter } from './policy'
 import { daysLeft } from './rules'
 import { idSchema } from './schema'
 import type { MissingItem, ReportDto, ReportFacts, ReportHeader } from './types'
@@ -32,6 +32,7 @@ type HeaderRow = ReportFacts & {
   lateDays: number
   additionsDueAt: Date | null
   additionsReason: string | null
+  handedBack: { at: string; reason: string | null } | null
   illustrative: boolean
   now: Date
 }
@@ -48,7 +49,10 @@ async function headerRow(run: Run, reportId: string): Promise<HeaderRow | null> 
             CASE WHEN r.state = 'ADDITIONS_REQUESTED' OR (r.state = 'PRESENTED' AND r.first_sent_at IS NOT NULL) THEN
               (SELECT e.reason FROM report_events e
                 WHERE e.report_id = r.id AND e."to" = 'ADDITIONS_REQUESTED' AND e."from" <> 'PRESENTED'
-                ORDER BY e.id DESC LIMIT 1) END AS "additionsReason"
+                ORDER BY e.id DESC LIMIT 1) END AS "additionsReason",
+            CASE WHEN r.state IN ('DRAFT', 'ADDITIONS_REQUESTED') THEN
+              (SELECT CASE WHEN e."from" = 'PRESENTED' THEN jsonb_build_object('at', e.at, 'reason', e.reason) END
+                 FROM report_events e WHERE e.report_id = r.id ORDER BY e.id DESC LIMIT 1) END AS "handedBack"
        FROM reports r
        JOIN units u ON u.id = r.unit_id
        JOIN reporting_periods p ON p.id = r.period_id
@@ -100,6 +104,7 @@ export async function getReport(actor: Actor, reportId: string): Promise<ReportD
     ...toHeader(row),
     cells,
     narrative: toNarrative(side),
+    handedBack: mayEnter(actor, row) ? row.handedBack : null,
     acts: availableActs(actor, row),
     canEnter: canEnter(actor, row),
     canComment: canComment(actor, row),

@@ -61,7 +61,10 @@ export const openReportSchema = z.object({ unitId: idSchema, periodId: idSchema 
 const act = { reportId: idSchema, version: versionNumber }
 
 export const presentSchema = z.object(act)
-export const handBackSchema = z.object({ ...act, reason: optional(1000) })
+export const handBackSchema = z.object({
+  ...act,
+  reason: required(1000, 'Hãy ghi một câu nói rõ cần sửa gì.'),
+})
 export const sendSchema = z.object(act)
 export const checkSchema = z.object({ ...act, reason: optional(1000) })
 export const requestAdditionsSchema = z.object({

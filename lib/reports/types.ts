@@ -191,6 +191,8 @@ export type ReportDto = ReportHeader & {
   narrative: NarrativeDto[]
   /** Acts that the asking person may do now. */
   acts: ReportAct[]
+  /** The leader's last word while the report is back with her officers; for the unit's own people alone. */
+  handedBack: { at: string; reason: string | null } | null
   canEnter: boolean
   canComment: boolean
   /** What keeps the report from being presented; empty when complete. */

@@ -8,8 +8,8 @@ const boxes = (page: Page): Locator => page.locator('[data-box="MAIN"]')
 const rowOf = (page: Page, index: number) => boxes(page).nth(index).locator('xpath=ancestor::tr')
 const saved = (page: Page) => expect(page.getByText(/Đã lưu lúc \d\d:\d\d\./)).toBeVisible()
 
-async function open(page: Page, reportId: string) {
-  await page.goto(`/reports/${reportId}`)
+async function open(page: Page, reportId: string, how = '') {
+  await page.goto(`/reports/${reportId}${how}`)
   await expect(page.locator('form[data-live]')).toBeVisible()
 }
 
@@ -68,9 +68,13 @@ test.describe('entering a report', () => {
     await expect(leader.getByText('Chuyên viên đã trình')).toBeVisible()
     await expectAccessible(leader)
     await leader.getByRole('button', { name: 'Trả lại chuyên viên' }).first().click()
+    await leader.getByRole('dialog').getByRole('button', { name: 'Trả lại chuyên viên' }).click()
+    await expect(leader.getByText('Hãy ghi một câu nói rõ cần sửa gì.')).toBeVisible()
     await leader.getByLabel('Cần sửa gì').fill('Xem lại số hội viên mới.')
     await leader.getByRole('dialog').getByRole('button', { name: 'Trả lại chuyên viên' }).click()
-    await expect(leader.locator('[data-box="MAIN"]').first()).toBeVisible()
+    await expect(leader.getByText(/^Đã trả lại chuyên viên lúc .*: Xem lại số hội viên mới\./)).toBeVisible()
+    await expect(leader.locator('[data-box="MAIN"]')).toHaveCount(0)
+    await expect(leader.getByRole('link', { name: 'Tự nhập báo cáo' })).toBeVisible()
 
     await open(page, reportId)
     await present.focus()
@@ -78,6 +82,7 @@ test.describe('entering a report', () => {
     await expect(page.getByText('Đã trình lãnh đạo')).toBeVisible()
     await leader.goto(`/reports/${reportId}`)
     await leader.getByRole('button', { name: 'Gửi báo cáo' }).click()
+    await leader.getByRole('dialog').getByRole('button', { name: 'Gửi báo cáo' }).click()
     await expect(leader.getByText(/^Đã gửi ngày/)).toBeVisible()
   })
 
@@ -121,7 +126,7 @@ test.describe('entering a report', () => {
     const reportId = await emptyReport('dien-bien', 'YEAR_FINAL')
     const [one, two] = [await openAs('staff.dien-bien@demo.test'), await openAs('leader.dien-bien@demo.test')]
     await open(one, reportId)
-    await open(two, reportId)
+    await open(two, reportId, '?nhap=1')
     await boxes(one).first().fill('100')
     await one.keyboard.press('Enter')
     await saved(one)

@@ -41,6 +41,7 @@ async function mendAndSend(officer: Page, leader: Page, reportId: string) {
   await expect(officer.getByText('Đã trình lãnh đạo').first()).toBeVisible()
   await leader.goto(`/reports/${reportId}`)
   await leader.getByRole('button', { name: 'Gửi báo cáo' }).click()
+  await leader.getByRole('dialog').getByRole('button', { name: 'Gửi báo cáo' }).click()
   await expect(leader.getByText(/^Đã gửi ngày/)).toBeVisible()
 }
 

@@ -76,8 +76,13 @@ async function wholeRoad(kind: 'REGISTRATION' | 'SIX_MONTHS') {
     'PRESENTED',
     reportId,
   ])
-  expect(await step(handBackReport, leader, reportId)).toBe('DRAFT')
+  expect(await step(handBackReport, leader, reportId, { reason: 'Xem lại số hộ' })).toBe('DRAFT')
+  expect((await getReport(officer, reportId))?.handedBack).toMatchObject({
+    at: expect.stringMatching(/^20/),
+    reason: 'Xem lại số hộ',
+  })
   expect(await step(presentReport, officer, reportId)).toBe('PRESENTED')
+  expect((await getReport(officer, reportId))?.handedBack).toBeNull()
   expect(await step(sendReport, officer, reportId)).toBe('forbidden')
   expect(await step(sendReport, leader, reportId)).toBe('SENT')
   expect(await saveFigure(officer, reportId, scene.indicators.count.id, entry('9', 1))).toMatchObject({

@@ -11,7 +11,13 @@ import { NARRATIVE_SECTIONS, type NarrativeSectionKey } from '@/lib/reports/type
 import { getUnit } from '@/lib/units/queries'
 import { EntryDesk } from './_components/entry-desk'
 import { ReadOnly } from './_components/read-only'
-import { deadlineSentence, includesSentence, reportTitle, stateSentence } from './_components/sentences'
+import {
+  deadlineSentence,
+  includesSentence,
+  reportTitle,
+  stateSentence,
+  withOfficersSentence,
+} from './_components/sentences'
 import './entry.css'
 
 type Params = {
@@ -28,12 +34,16 @@ export default async function ReportPage({ params, searchParams }: Params) {
   if (!report) notFound()
   if (!mayEnter(actor, { unitId: report.unit.id })) redirect(`/reports/${id}/review`)
   const unit = await getUnit(actor, report.unit.slug)
-  const asked = (await searchParams).muc
+  const { muc: asked, nhap } = await searchParams
   const section = NARRATIVE_SECTIONS.find((key) => key === asked) ?? null
   const title = reportTitle(report)
   const place = unit?.designations[0]?.kind.toLowerCase() ?? ''
   const included = unit ? includesSentence(report.unit.name, unit.predecessorsFull) : ''
   const { period, canEnter } = report
+  // The officers enter; a leader reads along, and enters herself where she says so.
+  const leads = actor.leaderOf.includes(report.unit.id) && !actor.staffOf.includes(report.unit.id)
+  const entering = canEnter && (!leads || nhap === '1')
+  const sections = <Sections id={id} current={section} entering={entering && leads} />
 
   return (
     <>
@@ -52,8 +62,13 @@ export default async function ReportPage({ params, searchParams }: Params) {
             <b>Đề nghị bổ sung:</b> {report.additionsReason}
           </p>
         ) : null}
+        {entering && report.handedBack?.reason ? (
+          <p className="border-co bg-wash mt-3 max-w-[96ch] border-l-3 px-3.5 py-2">
+            <b>Lãnh đạo trả lại:</b> {report.handedBack.reason}
+          </p>
+        ) : null}
       </header>
-      {canEnter ? (
+      {entering ? (
         <EntryDesk
           accountId={actor.accountId}
           report={{
@@ -69,23 +84,45 @@ export default async function ReportPage({ params, searchParams }: Params) {
           }}
           section={section}
           sentence={deadlineSentence(report)}
-          tabs={<Sections id={id} current={section} />}
+          tabs={sections}
         />
       ) : (
         <ReadOnly
           report={report}
           section={section}
-          sentence={stateSentence(report)}
-          tabs={<Sections id={id} current={section} />}
+          sentence={
+            canEnter ? (
+              <>
+                {withOfficersSentence(report)}{' '}
+                <a href={`/reports/${id}?nhap=1`} className="link text-sm">
+                  Tự nhập báo cáo
+                </a>
+              </>
+            ) : (
+              stateSentence(report)
+            )
+          }
+          tabs={sections}
         />
       )}
     </>
   )
 }
 
-function Sections({ id, current }: { id: string; current: NarrativeSectionKey | null }) {
-  const address = (section: NarrativeSectionKey | null) =>
-    section ? `/reports/${id}?muc=${section}` : `/reports/${id}`
+function Sections({
+  id,
+  current,
+  entering,
+}: {
+  id: string
+  current: NarrativeSectionKey | null
+  /** A leader entering herself goes on doing so in every section. */
+  entering: boolean
+}) {
+  const address = (section: NarrativeSectionKey | null) => {
+    const parts = [entering ? 'nhap=1' : '', section ? `muc=${section}` : ''].filter(Boolean)
+    return `/reports/${id}${parts.length > 0 ? `?${parts.join('&')}` : ''}`
+  }
   return (
     <Tabs
       label="Các phần của báo cáo"

@@ -20,7 +20,7 @@ export function ReadOnly({
 }: {
   report: ReportDto
   section: NarrativeSectionKey | null
-  sentence: string
+  sentence: ReactNode
   tabs: ReactNode
 }) {
   const part = report.narrative.find((known) => known.section === section)
@@ -196,12 +196,7 @@ function Acts({ report }: { report: ReportDto }) {
           <Dialog opener={ACT_LABELS.HAND_BACK} title="Trả lại chuyên viên">
             <Form action={handBackReportAction}>
               {hidden}
-              <TextArea
-                name="reason"
-                label="Cần sửa gì"
-                hint="Chuyên viên thấy câu này khi mở báo cáo."
-                required={false}
-              />
+              <TextArea name="reason" label="Cần sửa gì" hint="Chuyên viên thấy câu này khi mở báo cáo." />
               <DialogActions>
                 <DialogCancel />
                 <SubmitButton>{ACT_LABELS.HAND_BACK}</SubmitButton>
@@ -210,10 +205,16 @@ function Acts({ report }: { report: ReportDto }) {
           </Dialog>
         ) : null}
         {may('SEND') ? (
-          <Form action={sendReportAction} className="flex items-center gap-3">
-            {hidden}
-            <SubmitButton>{ACT_LABELS.SEND}</SubmitButton>
-          </Form>
+          <Dialog opener={ACT_LABELS.SEND} kind="primary" title={`${ACT_LABELS.SEND}: ${report.unit.name}`}>
+            <Form action={sendReportAction}>
+              {hidden}
+              <p className="mt-2">Sau khi gửi, đơn vị chỉ sửa được khi có đề nghị bổ sung.</p>
+              <DialogActions>
+                <DialogCancel />
+                <SubmitButton pendingLabel="Đang gửi…">{ACT_LABELS.SEND}</SubmitButton>
+              </DialogActions>
+            </Form>
+          </Dialog>
         ) : null}
       </div>
     </div>

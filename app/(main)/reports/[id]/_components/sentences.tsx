@@ -1,4 +1,4 @@
-import { printDate } from '@/lib/platform/dates'
+import { printDate, printDateTime } from '@/lib/platform/dates'
 import { daysInWords } from '@/lib/reports/entry/rules'
 import { STATE_LABELS } from '@/lib/reports/labels'
 import { printDue } from '@/lib/reports/rules'
@@ -44,6 +44,16 @@ export function deadlineSentence({ additionsDueAt, period, daysLeft, additionsRe
       {daysLeft < 0 ? <b className="text-co">{daysInWords(daysLeft)}</b> : daysInWords(daysLeft)}.
     </>
   )
+}
+
+/** For a leader, while the report is with her officers. */
+export function withOfficersSentence({ handedBack, progress, state }: ReportDto): string {
+  if (handedBack)
+    return `Đã trả lại chuyên viên lúc ${printDateTime(handedBack.at)}${handedBack.reason ? `: ${handedBack.reason}` : '.'}`
+  const filled = `Đã nhập ${progress.filled + progress.blank} trong ${progress.assigned} chỉ tiêu.`
+  return state === 'ADDITIONS_REQUESTED'
+    ? `Cụm đề nghị bổ sung, chuyên viên đang sửa. ${filled}`
+    : `Chuyên viên đang nhập, chưa trình. ${filled}`
 }
 
 /** Where the report is, for a unit that cannot change it now. */

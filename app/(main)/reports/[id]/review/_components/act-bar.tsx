@@ -75,7 +75,7 @@ function StepBack({ act, report }: { act: keyof typeof BACKWARD; report: ReportD
             <DateField name="dueOn" label="Hạn bổ sung" />
           </>
         ) : (
-          <TextArea name="reason" label="Lý do" rows={3} required={act === 'REOPEN' ? undefined : false} />
+          <TextArea name="reason" label="Lý do" rows={3} />
         )}
       </ActForm>
     </Dialog>
