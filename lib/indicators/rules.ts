@@ -210,7 +210,10 @@ const QUALIFIER_WORDS: Record<SizedQualifier, string> = {
 /** "98,5%", "trên 100%", "530%"; '' where there is no percentage. Never "100%" for 99,96 or 100,02. */
 export function printedPercent(completion: Pick<Completion, 'percent' | 'qualifier'>): string {
   if (completion.percent === null) return ''
-  return QUALIFIER_WORDS[completion.qualifier] + printPercent(completion.percent)
+  const shown = printPercent(completion.percent)
+  // From five digits on the thousands are grouped: nothing that long is read as a decimal.
+  const grouped = shown.replace(/^-?\d{5,}/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, '.'))
+  return QUALIFIER_WORDS[completion.qualifier] + grouped
 }
 
 /** The figures of several units as one, by the indicator's own aggregation, with the qualifier still true of it. */

@@ -259,6 +259,10 @@ describe('figures written as in the documents', () => {
     expect(parseFigure('-5', count('hộ')).status).toBe('refused')
     expect(asked('giảm 5', count('hộ', { allowNegative: true }))).toEqual(['-5 hộ', '5 hộ'])
   })
+  it('takes a sign for a comparison only directly before a number', () => {
+    expect(asked('<script>alert(1)</script>', count('hộ')).join()).not.toContain('trên')
+    expect(understood('>5', count('hộ'))).toMatchObject({ amount: '5', qualifier: 'OVER' })
+  })
   it('keeps text as written', () => {
     expect(understood(' Lần đầu\r\nđạt ', { kind: 'TEXT', unit: '' })).toEqual({
       kind: 'TEXT',
@@ -339,6 +343,8 @@ describe('what is no figure is refused with a sentence', () => {
     ['16/28', count('hộ')],
     ['82,6%', count('hộ')],
     ['5 tỷ đồng', count('hộ')],
+    ['7,5 tỷ', count('HTX')],
+    ['7,5 nghìn tỷ', count('HTX')],
     ['1e5', count('hộ')],
     ['5²', count('hộ')],
     ['1,2345 nghìn', count('hộ')],

@@ -13,6 +13,10 @@ const NAMES: Record<AmountKind, string> = {
   PERCENTAGE: 'một tỷ lệ phần trăm, ví dụ 82,6%',
 }
 
+/** "7,5 tỷ", "nghìn tỷ": nobody counts people or places so; "5 công ty" is another word. */
+const BILLIONS = /\d\s*(?:(?:nghìn|ngàn|nghin|ngan|triệu|trieu)\s+)?(?:tỷ|tỉ|ty|ti)(?![\p{L}\p{M}])/u
+const MONEY_UNIT = /đồng|tiền|vnđ|tỷ|tỉ|ty|ti/u
+
 const COMPARISON = /\s*\(?\s*(?:so với|so voi)(?![\p{L}\p{M}]).*$/u
 const OF_YEAR = /\s*(?:trong )?(?:năm|nam) (?:19|20)\d\d$/
 const FOREIGN = /[$€£¥]|(?<!\p{L})(?:usd|eur|đô la|đô)(?!\p{L})/u
@@ -26,6 +30,11 @@ export function parseAmount(typed: string, spec: FigureSpec & { kind: AmountKind
 
   if (kind === 'MONEY' && FOREIGN.test(text)) {
     return refuse('Số tiền ghi bằng đồng Việt Nam. Hãy quy đổi rồi nhập lại, ví dụ 7,5 triệu đồng.')
+  }
+  if (kind === 'COUNT' && BILLIONS.test(text) && !MONEY_UNIT.test(spec.unit.toLowerCase())) {
+    return refuse(
+      `${quoteTyped(typed)} là số tiền, mà chỉ tiêu này tính bằng ${spec.unit || 'con số'}. Hãy nhập ${NAMES.COUNT}.`,
+    )
   }
   const lead = readLead(text.replace(COMPARISON, '').replace(OF_YEAR, ''))
   const amount = readAmount(lead.rest, kind, spec.unit)

@@ -23,14 +23,17 @@ const QUALIFIERS: [SizedQualifier, RegExp][] = [
   ],
   [
     'OVER',
-    new RegExp(`^(?:(?:${anyOf(['trên', 'hơn', 'ít nhất', 'tối thiểu', 'không dưới'])})${END}|>=|[>≥])`, 'u'),
+    new RegExp(
+      `^(?:(?:${anyOf(['trên', 'hơn', 'ít nhất', 'tối thiểu', 'không dưới'])})${END}|(?:>=|[>≥])(?=\\s*[.,]?\\d))`,
+      'u',
+    ),
   ],
   ['NEARLY', new RegExp(`^(?:${anyOf(['gần', 'ngót', 'gần bằng', 'gần đạt'])})${END}`, 'u')],
 ]
 
 /** "dưới", "không quá": the figure lies below, which no qualifier says. */
 const BELOW = new RegExp(
-  `^(?:(?:${anyOf(['dưới', 'không quá', 'tối đa', 'chưa đến', 'chưa tới', 'không tới', 'nhỏ hơn', 'ít hơn'])})${END}|<=|[<≤])`,
+  `^(?:(?:${anyOf(['dưới', 'không quá', 'tối đa', 'chưa đến', 'chưa tới', 'không tới', 'nhỏ hơn', 'ít hơn'])})${END}|(?:<=|[<≤])(?=\\s*[.,]?\\d))`,
   'u',
 )
 

@@ -3,7 +3,7 @@ import type { IndicatorDto } from '@/lib/indicators/types'
 import { PERIOD_LABELS } from '@/lib/periods/labels'
 import type { PeriodKind } from '@/lib/periods/types'
 import { addDecimals, compareDecimals, multiplyDecimals } from '@/lib/platform/numbers/decimal'
-import { printFigure, printNumber } from '@/lib/platform/numbers/print'
+import { printFigure, printNumber, printPercent } from '@/lib/platform/numbers/print'
 import type { FigureValue, SizedQualifier } from '@/lib/platform/numbers/types'
 import type {
   BlankReason,
@@ -114,6 +114,18 @@ export function checkFigure(entry: Entry, beside: Beside): FigureRemark[] {
       level: 'error',
       code: 'NUMERATOR',
       message: `Tử số ${printNumber(value.numerator)} lớn hơn mẫu số ${printNumber(value.denominator)}.`,
+    })
+  }
+  if (
+    value.kind === 'PERCENTAGE' &&
+    value.amount !== null &&
+    !indicator.numeratorMayPass &&
+    compareDecimals(value.amount, '100') > 0
+  ) {
+    remarks.push({
+      level: 'error',
+      code: 'PERCENT_RANGE',
+      message: `${printPercent(value.amount, Infinity)} lớn hơn 100%. Hãy xem lại số liệu.`,
     })
   }
   if (note?.trim()) return remarks

@@ -82,6 +82,18 @@ describe('checking a figure', () => {
     ).toEqual([])
   })
 
+  test('a share stays below 100% unless it may pass', () => {
+    const share = { ...indicator, kind: 'PERCENTAGE' as const }
+    const percent = (amount: string) => ({ kind: 'PERCENTAGE' as const, amount, qualifier: 'EXACT' as const })
+    expect(checkFigure(entry(percent('105.5')), { ...beside, indicator: share })).toMatchObject([
+      { level: 'error', code: 'PERCENT_RANGE', message: '105,5% lớn hơn 100%. Hãy xem lại số liệu.' },
+    ])
+    expect(codes(entry(percent('100')), { ...beside, indicator: share })).toEqual([])
+    expect(
+      codes(entry(percent('105.5')), { ...beside, indicator: { ...share, numeratorMayPass: true } }),
+    ).toEqual([])
+  })
+
   test('a jump over last year and a falling cumulative figure ask for a note', () => {
     const lastYear = { year: 2025, raw: '100', value: count('100') }
     const at = (amount: string, note: string | null = null) =>

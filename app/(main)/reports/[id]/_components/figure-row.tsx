@@ -14,15 +14,23 @@ import { FigureBox } from './figure-box'
 import { RowMore } from './row-more'
 import { CompletionMark, shortFigure } from './show'
 
-const worded = (slots: (Slot | undefined)[]) => {
+const worded = (slots: (Slot | undefined)[], mistaken: boolean) => {
   const has = (state: Slot['state']) => slots.some((slot) => slot?.state === state)
   if (has('conflict')) return { words: 'Cần chọn', grave: true }
   if (has('refused')) return { words: 'Lỗi', grave: true }
   if (has('held')) return { words: 'Chưa lưu', grave: true }
   if (has('saving')) return { words: 'Đang lưu…', grave: false }
   if (has('unsaved')) return { words: 'Chưa lưu', grave: false }
+  if (mistaken) return { words: 'Cần xem lại', grave: true }
   return { words: slots.some((slot) => (slot?.version ?? 0) > 0) ? 'Đã lưu' : '', grave: false }
 }
+
+const besideOf = ({ indicator, lastYear, earlier }: ReportCell, period: PeriodKind) => ({
+  indicator,
+  period,
+  lastYear,
+  earlier,
+})
 
 /** One indicator of the report: what it was to reach, what it reached before, and the boxes for what it reached now. */
 export const FigureRow = memo(function FigureRow({
@@ -41,9 +49,12 @@ export const FigureRow = memo(function FigureRow({
   const toDate = useSlot(figureKey(indicator.id, 'TO_DATE'))
   const input = asFigure(main)
   const { value } = readInput(input, indicator)
+  const mistaken = checkFigure(entryOf(input, indicator), besideOf(cell, period)).some(
+    ({ level }) => level === 'error',
+  )
   const completion = completionOf(value, cell.registeredTarget?.value ?? null, indicator)
   const registering = period === 'REGISTRATION'
-  const state = worded([main, toDate])
+  const state = worded([main, toDate], mistaken)
   const files = cell.evidenceCount
   return (
     <tr id={`o-${indicator.id}`} className="row">
@@ -73,9 +84,7 @@ export const FigureRow = memo(function FigureRow({
         <Measure cell={cell} measure="MAIN" slot={main} period={period} />
       </td>
       {registering ? null : (
-        <td className="c-class">
-          <CompletionMark completion={completion} />
-        </td>
+        <td className="c-class">{mistaken ? null : <CompletionMark completion={completion} />}</td>
       )}
       <td className="c-proof">
         <a
@@ -137,13 +146,9 @@ function Measure({
     atRest && (outcome.status === 'ask' || outcome.status === 'refused' || slot?.state === 'refused')
   const remarks =
     measure === 'MAIN' && atRest && outcome.status !== 'ask' && outcome.status !== 'refused'
-      ? checkFigure(entryOf(input, indicator), {
-          indicator,
-          period,
-          lastYear: cell.lastYear,
-          earlier: cell.earlier,
-        })
+      ? checkFigure(entryOf(input, indicator), besideOf(cell, period))
       : []
+  const mistaken = remarks.some(({ level }) => level === 'error')
   const choose = (raw: string) => {
     queue.type(key, { ...input, raw, blankReason: null })
     queue.commit(key)
@@ -162,7 +167,7 @@ function Measure({
         label={`${indicator.name}, ${MEASURE_NAMES(period, measure)}`}
         long={indicator.kind === 'TEXT'}
         placeholder={indicator.kind === 'YES_NO' ? 'Có / Không' : undefined}
-        wrong={wrong}
+        wrong={wrong || mistaken}
         describedBy={`${key}-u`}
       />
       <input type="hidden" name={`version|${key}`} value={slot?.version ?? 0} readOnly />
