@@ -6,6 +6,8 @@ const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Roo
 
 const boxes = (page: Page): Locator => page.locator('[data-box="MAIN"]')
 const rowOf = (page: Page, index: number) => boxes(page).nth(index).locator('xpath=ancestor::tr')
+/** The row under a figure's: breakdown, note, why it is blank. */
+const panelOf = (row: Locator) => row.locator('xpath=following-sibling::tr[1]')
 const saved = (page: Page) => expect(page.getByText(/Đã lưu lúc \d\d:\d\d\./)).toBeVisible()
 
 async function open(page: Page, reportId: string, how = '') {
@@ -211,7 +213,7 @@ test.describe('entering a report', () => {
     await open(page, reportId)
     const first = rowOf(page, 0)
     await first.locator('summary').click()
-    await first.getByLabel('Để trống vì').selectOption('NOT_ARISEN')
+    await panelOf(first).getByLabel('Để trống vì').selectOption('NOT_ARISEN')
     await expect(first.locator('.under')).toHaveText('Không phát sinh')
     await expect(first.getByText('Đã lưu')).toBeVisible()
     await expect(page.getByText(/1 trong/)).toBeVisible()
@@ -219,13 +221,13 @@ test.describe('entering a report', () => {
     const parted = page.getByRole('row').filter({ hasText: 'Chi tiết, ghi chú' }).first()
     await parted.locator('[data-box="MAIN"]').fill('42')
     await parted.locator('summary').click()
-    await parted.getByLabel('cấp tỉnh').fill('2')
-    await parted.getByLabel('cấp xã').fill('38')
+    await panelOf(parted).getByLabel('cấp tỉnh').fill('2')
+    await panelOf(parted).getByLabel('cấp xã').fill('38')
     await page.keyboard.press('Tab')
     await expect(parted.getByText('Cộng chi tiết được 40, thiếu 2 so với tổng 42.')).toBeVisible()
-    await parted.getByLabel('cấp xã').fill('40')
+    await panelOf(parted).getByLabel('cấp xã').fill('40')
     await page.keyboard.press('Tab')
-    await expect(parted.getByText('Cộng đúng bằng tổng.')).toBeVisible()
+    await expect(panelOf(parted).getByText('Cộng đúng bằng tổng.')).toBeVisible()
     await expectAccessible(page)
   })
 
@@ -353,7 +355,7 @@ async function complete(page: Page, missing: Locator) {
     } else {
       await row.locator('summary').focus()
       if ((await row.locator('details[open]').count()) === 0) await page.keyboard.press('Enter')
-      await row.getByLabel('Ghi chú').fill('Đã đối chiếu với hồ sơ.')
+      await panelOf(row).getByLabel('Ghi chú').fill('Đã đối chiếu với hồ sơ.')
     }
   }
   await saved(page)

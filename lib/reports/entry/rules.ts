@@ -119,10 +119,8 @@ export function pastedColumn(text: string): string[] | null {
   return lines.slice(0, MOST_ROWS).map((line) => line.replace(/^"(.*)"$/, '$1').trim())
 }
 
-const WORDS = ['Không', 'Một', 'Hai', 'Ba', 'Bốn', 'Năm', 'Sáu', 'Bảy', 'Tám', 'Chín', 'Mười']
-
-/** "Một ô cần xem lại." */
-export const cellsToMend = (count: number): string => `${WORDS[count] ?? String(count)} ô cần xem lại.`
+/** "Một ô cần xem lại.", "2 ô cần xem lại." */
+export const cellsToMend = (count: number): string => `${count === 1 ? 'Một' : count} ô cần xem lại.`
 
 /** "còn 5 ngày", "hạn là hôm nay", "quá hạn 2 ngày". */
 export function daysInWords(days: number): string {

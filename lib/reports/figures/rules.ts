@@ -171,7 +171,7 @@ export function missingInCell(cell: CheckedCell, period: PeriodKind): MissingIte
     message,
   })
   if (!figure || !hasEntry(figure))
-    return [item('EMPTY', 'Chưa nhập. Nếu không có, hãy chọn "Không phát sinh".')]
+    return [item('EMPTY', 'Chưa nhập. Nếu không có, hãy mở “Ghi chú, để trống” và chọn “Không phát sinh”.')]
   const items = checkFigure(figure, {
     indicator,
     period,

@@ -106,5 +106,6 @@ it('says days and cells in words', () => {
   expect(daysInWords(0)).toBe('hạn là hôm nay')
   expect(daysInWords(-2)).toBe('quá hạn 2 ngày')
   expect(cellsToMend(1)).toBe('Một ô cần xem lại.')
+  expect(cellsToMend(2)).toBe('2 ô cần xem lại.')
   expect(cellsToMend(21)).toBe('21 ô cần xem lại.')
 })

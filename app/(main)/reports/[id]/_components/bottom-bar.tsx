@@ -4,14 +4,25 @@ import { useEffect, useRef, useState, useTransition } from 'react'
 import { Button, buttonClass } from '@/components/ui/button'
 import { printDateTime } from '@/lib/platform/dates'
 import { presentReportAction } from '@/lib/reports/actions'
-import { figureKey, partsOfKey } from '@/lib/reports/entry/rules'
-import type { QueueStatus } from '@/lib/reports/entry/types'
+import { cellsToMend, figureKey, partsOfKey } from '@/lib/reports/entry/rules'
+import type { QueueStatus, SlotKey } from '@/lib/reports/entry/types'
 import { missingForPresenting } from '@/lib/reports/figures/rules'
 import { SECTION_LABELS } from '@/lib/reports/labels'
 import type { NarrativeSectionKey, ReportCell } from '@/lib/reports/types'
-import { cellsNow, type EntryReport, useDesk, useQueueStatus } from './desk'
+import { cellsNow, toMendNow, type EntryReport, useDesk, useQueueStatus } from './desk'
 
-type Missing = { target: string; name: string; message: string }
+type Missing = { target: string; name: string; message: string; panel?: string }
+
+/** Opens the row under a figure and goes to its first question: why it is blank, or the note. */
+function openPanel(indicatorId: string, code: string) {
+  const more = document.querySelector<HTMLDetailsElement>(`[id="o-${indicatorId}"] .more`)
+  const row = document.getElementById(`p-${indicatorId}`)
+  if (!more || !row) return
+  more.open = true
+  row.scrollIntoView({ block: 'center' })
+  row.querySelector<HTMLElement>(code === 'EMPTY' ? 'select' : 'textarea')?.focus()
+}
+const IN_PANEL = ['EMPTY', 'BLANK_NOTE', 'JUMP', 'FALLING']
 
 /** What is saved and what is not, and the one thing left to do: present it. */
 export function BottomBar({
@@ -70,10 +81,10 @@ export function BottomBar({
             {problem ?? `Chưa trình được: còn ${missing.length} chỗ cần hoàn thành.`}
           </p>
           <ul>
-            {missing.map(({ target, name, message }, index) => (
+            {missing.map(({ target, name, message, panel: code }, index) => (
               <li key={index}>
                 <a
-                  href={target.startsWith('n:') ? `?muc=${target.slice(2)}` : `#${target}`}
+                  href={target.startsWith('n:') ? `?nhap=1&muc=${target.slice(2)}` : `#${target}`}
                   className="link"
                   onClick={(event) => {
                     const box = document.getElementById(target)
@@ -85,7 +96,16 @@ export function BottomBar({
                 >
                   {name}
                 </a>
-                : {message}
+                : {message}{' '}
+                {code ? (
+                  <button
+                    type="button"
+                    className="link"
+                    onClick={() => openPanel(partsOfKey(target as SlotKey)?.indicatorId ?? '', code)}
+                  >
+                    Mở ghi chú, để trống
+                  </button>
+                ) : null}
               </li>
             ))}
           </ul>
@@ -102,7 +122,7 @@ export function BottomBar({
       ) : null}
       <div className="line">
         <p role="status" className="min-w-0">
-          <Saved status={status} live={live} />
+          <Saved status={status} live={live} toMend={toMendNow(cells, queue, report.period)} />
         </p>
         {live ? null : (
           <button type="submit" name="intent" value="save" className={buttonClass('secondary', 'ml-auto')}>
@@ -129,12 +149,12 @@ export function BottomBar({
   )
 }
 
-function Saved({ status, live }: { status: QueueStatus; live: boolean }) {
+function Saved({ status, live, toMend }: { status: QueueStatus; live: boolean; toMend: number }) {
   if (!live) return 'Gõ xong hãy bấm Lưu.'
   if (status.stuck > 0 && status.stuck === status.unsaved)
     return (
       <>
-        Tự lưu khi gõ. <b className="text-co">{status.stuck} ô chưa lưu, cần bạn xem lại.</b>
+        Tự lưu khi gõ. <b className="text-co">{cellsToMend(toMend)}</b> {status.stuck} ô chưa lưu.
       </>
     )
   if (status.unsaved > 0)
@@ -203,9 +223,10 @@ function unsaved(queue: ReturnType<typeof useDesk>['queue'], cells: readonly Rep
 }
 
 function incomplete(cells: readonly ReportCell[], report: EntryReport): Missing[] {
-  return missingForPresenting(cells, report.period).map(({ indicatorId, name, message }) => ({
+  return missingForPresenting(cells, report.period).map(({ indicatorId, code, name, message }) => ({
     target: indicatorId ? figureKey(indicatorId, 'MAIN') : '',
     name: name || 'Báo cáo',
     message,
+    ...(indicatorId && IN_PANEL.includes(code) && { panel: code }),
   }))
 }

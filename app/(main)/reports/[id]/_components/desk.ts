@@ -4,6 +4,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react'
 import { openDrafts, sendSlot } from '@/lib/reports/client'
 import { SaveQueue } from '@/lib/reports/entry/client'
 import { entryOf, figureKey, inputOf, isClear, partsOfKey } from '@/lib/reports/entry/rules'
+import { missingInCell } from '@/lib/reports/figures/rules'
 import type {
   EntryFormState,
   FigureInput,
@@ -127,6 +128,21 @@ export function cellsNow(
     const figure = { ...(cell.figure ?? blank), raw: input.raw, version: slot.version }
     return { ...cell, figure: { ...figure, ...entryOf(input, cell.indicator) } }
   })
+}
+
+/** Rows a person has to go back to: saved with a mistake or an open question, or not savable as typed. One count for all. */
+export function toMendNow(
+  cells: readonly ReportCell[],
+  queue: SaveQueue,
+  period: ReportDto['period']['kind'],
+) {
+  const rows = new Set<string>()
+  for (const cell of cellsNow(cells, queue, 'saved'))
+    if (missingInCell(cell, period).some(({ code }) => code !== 'EMPTY')) rows.add(cell.indicator.id)
+  for (const { key, state } of queue.all())
+    if (state === 'held' || state === 'refused' || state === 'conflict')
+      rows.add(partsOfKey(key)?.indicatorId ?? key)
+  return rows.size
 }
 
 export const asFigure = (slot: Slot | undefined): FigureInput =>

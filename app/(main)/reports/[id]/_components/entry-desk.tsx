@@ -15,7 +15,16 @@ import type { EntryFormState } from '@/lib/reports/entry/types'
 import { progressOf } from '@/lib/reports/figures/rules'
 import type { NarrativeSectionKey } from '@/lib/reports/types'
 import { BottomBar } from './bottom-bar'
-import { cellsNow, DeskContext, type EntryReport, loadDesk, openDesk, useDesk, useQueueStatus } from './desk'
+import {
+  cellsNow,
+  DeskContext,
+  type EntryReport,
+  loadDesk,
+  openDesk,
+  toMendNow,
+  useDesk,
+  useQueueStatus,
+} from './desk'
 import { FigureTable } from './figure-table'
 import { NarrativeSection } from './narrative-section'
 
@@ -135,15 +144,16 @@ const useLive = () =>
 /** How far the entry has come, by what is saved; what waits for an answer counts as to be looked at. */
 function Progress({ cells, period }: Pick<EntryReport, 'cells' | 'period'>) {
   const { queue } = useDesk()
-  const { stuck } = useQueueStatus()
-  const { assigned, filled, blank, toMend } = progressOf(cellsNow(cells, queue, 'saved'), period)
+  useQueueStatus()
+  const toMend = toMendNow(cells, queue, period)
+  const { assigned, filled, blank } = progressOf(cellsNow(cells, queue, 'saved'), period)
   return (
     <>
       Đã nhập{' '}
       <b>
         {filled + blank} trong {assigned}
       </b>{' '}
-      chỉ tiêu. {toMend + stuck > 0 ? cellsToMend(toMend + stuck) : null}
+      chỉ tiêu. {toMend > 0 ? cellsToMend(toMend) : null}
     </>
   )
 }

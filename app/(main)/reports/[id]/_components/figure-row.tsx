@@ -11,8 +11,8 @@ import type { FigureMeasure, ReportCell } from '@/lib/reports/types'
 import { ConflictChoice } from './conflict-choice'
 import { asFigure, useDesk, useSlot } from './desk'
 import { FigureBox } from './figure-box'
-import { RowMore } from './row-more'
-import { CompletionMark, shortFigure } from './show'
+import { MoreRow, MoreWord } from './row-more'
+import { columnsOf, CompletionMark, shortFigure } from './show'
 
 const worded = (slots: (Slot | undefined)[], mistaken: boolean) => {
   const has = (state: Slot['state']) => slots.some((slot) => slot?.state === state)
@@ -57,53 +57,56 @@ export const FigureRow = memo(function FigureRow({
   const state = worded([main, toDate], mistaken)
   const files = cell.evidenceCount
   return (
-    <tr id={`o-${indicator.id}`} className="row">
-      <th scope="row" className="c-name">
-        <span title={indicator.definition ?? undefined}>{indicator.name}</span>
-        <RowMore cell={cell} slotKey={figureKey(indicator.id, 'MAIN')} />
-      </th>
-      {registering ? (
-        <td className="c-target" data-label="TW giao">
-          {shortFigure(cell.assignedTarget, indicator)}
+    <>
+      <tr id={`o-${indicator.id}`} className="row">
+        <th scope="row" className="c-name">
+          <span title={indicator.definition ?? undefined}>{indicator.name}</span>
+          <MoreWord cell={cell} slotKey={figureKey(indicator.id, 'MAIN')} />
+        </th>
+        {registering ? (
+          <td className="c-target" data-label="TW giao">
+            {shortFigure(cell.assignedTarget, indicator)}
+          </td>
+        ) : (
+          <td className="c-target" data-label="Đăng ký">
+            {shortFigure(cell.registeredTarget, indicator)}
+            <Beside cell={cell} />
+          </td>
+        )}
+        <td className="c-last" data-label={`Năm ${cell.lastYear?.year ?? year - 1}`}>
+          {shortFigure(cell.lastYear, indicator)}
         </td>
-      ) : (
-        <td className="c-target" data-label="Đăng ký">
-          {shortFigure(cell.registeredTarget, indicator)}
-          <Beside cell={cell} />
+        {period === 'YEAR_ESTIMATE' ? (
+          <td className="c-date">
+            <Measure cell={cell} measure="TO_DATE" slot={toDate} period={period} />
+          </td>
+        ) : null}
+        <td className={indicator.kind === 'TEXT' ? 'c-in text' : 'c-in'}>
+          <Measure cell={cell} measure="MAIN" slot={main} period={period} />
         </td>
-      )}
-      <td className="c-last" data-label={`Năm ${cell.lastYear?.year ?? year - 1}`}>
-        {shortFigure(cell.lastYear, indicator)}
-      </td>
-      {period === 'YEAR_ESTIMATE' ? (
-        <td className="c-date">
-          <Measure cell={cell} measure="TO_DATE" slot={toDate} period={period} />
+        {registering ? null : (
+          <td className="c-class">{mistaken ? null : <CompletionMark completion={completion} />}</td>
+        )}
+        <td className="c-proof">
+          <a
+            href={`?minh-chung=${indicator.id}`}
+            className={
+              files > 0 ? 'text-ink no-underline hover:underline' : 'text-cham2 underline underline-offset-3'
+            }
+            aria-label={`Minh chứng của ${indicator.name}: ${files > 0 ? `${files} tệp` : 'thêm tệp'}`}
+            onClick={(event) => {
+              if (event.metaKey || event.ctrlKey) return
+              event.preventDefault()
+              onProof(indicator.id)
+            }}
+          >
+            {files > 0 ? `${files} tệp` : 'Thêm'}
+          </a>
         </td>
-      ) : null}
-      <td className={indicator.kind === 'TEXT' ? 'c-in text' : 'c-in'}>
-        <Measure cell={cell} measure="MAIN" slot={main} period={period} />
-      </td>
-      {registering ? null : (
-        <td className="c-class">{mistaken ? null : <CompletionMark completion={completion} />}</td>
-      )}
-      <td className="c-proof">
-        <a
-          href={`?minh-chung=${indicator.id}`}
-          className={
-            files > 0 ? 'text-ink no-underline hover:underline' : 'text-cham2 underline underline-offset-3'
-          }
-          aria-label={`Minh chứng của ${indicator.name}: ${files > 0 ? `${files} tệp` : 'thêm tệp'}`}
-          onClick={(event) => {
-            if (event.metaKey || event.ctrlKey) return
-            event.preventDefault()
-            onProof(indicator.id)
-          }}
-        >
-          {files > 0 ? `${files} tệp` : 'Thêm'}
-        </a>
-      </td>
-      <td className={`c-state ${state.grave ? 'text-co font-semibold' : 'text-mute'}`}>{state.words}</td>
-    </tr>
+        <td className={`c-state ${state.grave ? 'text-co font-semibold' : 'text-mute'}`}>{state.words}</td>
+      </tr>
+      <MoreRow cell={cell} slotKey={figureKey(indicator.id, 'MAIN')} columns={columnsOf(period)} />
+    </>
   )
 })
 
