@@ -4,6 +4,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { tally } from './tally.mjs'
 
 const root = path.resolve(import.meta.dirname, '../..')
 process.chdir(root)
@@ -41,7 +42,13 @@ function vitest(name) {
     `vitest run --project ${name}${filter} --reporter=default --reporter=json --outputFile.json="${file}"`,
   )
   const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
-  return tally(name, code, report.numPassedTests, report.numFailedTests, report.numPendingTests)
+  return tally(name, {
+    code,
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    skipped: report.numPendingTests,
+    mayBeEmpty: timed,
+  })
 }
 
 function browser() {
@@ -50,19 +57,13 @@ function browser() {
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
   })
   const { stats } = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
-  return tally(
-    'browser',
+  return tally('browser', {
     code,
-    stats?.expected,
-    (stats?.unexpected ?? 0) + (stats?.flaky ?? 0),
-    stats?.skipped,
-  )
-}
-
-/** A run that broke without naming a failed test has failed once, and so has one that ran nothing. */
-function tally(name, code, passed = 0, failed = 0, skipped = 0) {
-  const silent = failed === 0 && (code !== 0 || (!timed && passed === 0))
-  return { name, passed, failed: silent ? 1 : failed, skipped }
+    passed: stats?.expected,
+    failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0),
+    skipped: stats?.skipped,
+    mayBeEmpty: timed,
+  })
 }
 
 rmSync(reports, { recursive: true, force: true })
