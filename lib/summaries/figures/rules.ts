@@ -3,18 +3,28 @@ import { fileSizeLabel } from '@/lib/evidence/labels'
 import { completionOf, figureSpec, printedPercent } from '@/lib/indicators/rules'
 import { PERIOD_LABELS } from '@/lib/periods/labels'
 import { printDate, printDateTime } from '@/lib/platform/dates'
-import { echoFigure } from '@/lib/platform/numbers/print'
-import { printNumber } from '@/lib/platform/numbers/print'
+import { echoFigure, printFigure, printNumber } from '@/lib/platform/numbers/print'
+import type { FigureSpec, FigureValue } from '@/lib/platform/numbers/types'
 import { fromColumns } from '@/lib/reports/figures/rules'
 import { BLANK_LABELS, STATE_LABELS } from '@/lib/reports/labels'
 import { COMPLETION_MARKS } from '../labels'
 import type { FigureDetail, FigureWords, StoredWords } from './types'
 
+const sameWords = (a: string, b: string): boolean =>
+  a.normalize('NFC').replaceAll(/\s+/g, ' ').trim().toLowerCase() ===
+  b.normalize('NFC').replaceAll(/\s+/g, ' ').trim().toLowerCase()
+
+/** What was typed; a bare number takes the unit it was understood in. */
+const withUnit = (raw: string, value: FigureValue | null, spec: FigureSpec): string =>
+  value && sameWords(printFigure(value, spec), raw) ? echoFigure(value, spec) : raw
+
+const toldApart = (understood: string, raw: string): string => (sameWords(understood, raw) ? '' : understood)
+
 /** The words of a figure with what was understood, where that says more: "7,5 tỷ (7.500.000.000 đồng)". */
 function inWords(detail: FigureDetail, stored: StoredWords): string {
   const value = fromColumns(detail.indicator.kind, stored)
   const understood = value ? echoFigure(value, figureSpec(detail.indicator)) : ''
-  if (!understood || understood === stored.raw) return stored.raw
+  if (!understood || sameWords(understood, stored.raw)) return stored.raw
   return understood.startsWith(stored.raw) ? understood : `${stored.raw} (${understood})`
 }
 
@@ -34,8 +44,14 @@ export function describeFigure(detail: FigureDetail): FigureWords {
     about: `${PERIOD_LABELS[detail.period]} ${detail.year}`,
     state: STATE_LABELS[detail.state],
     illustrative: detail.illustrative,
-    raw: figure?.raw ?? '',
-    understood: value ? echoFigure(value, figureSpec(indicator)) : '',
+    raw: withUnit(figure?.raw ?? '', value, figureSpec(indicator)),
+    understood:
+      value && figure
+        ? toldApart(
+            echoFigure(value, figureSpec(indicator)),
+            withUnit(figure.raw, value, figureSpec(indicator)),
+          )
+        : '',
     completion:
       completion.class && completion.label
         ? {

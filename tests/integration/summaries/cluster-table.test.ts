@@ -116,7 +116,12 @@ describe('what stands behind a figure', () => {
     const actor = actorWith({ isOffice: true })
     const detail = await getFigureDetail(actor, fixture.reports['khanh-hoa']!, fixture.indicators.htx!)
     const words = describeFigure(detail!)
-    expect(words).toMatchObject({ unit: 'Khánh Hòa', raw: '3', completion: { mark: 'chua' } })
+    expect(words).toMatchObject({
+      unit: 'Khánh Hòa',
+      raw: '3 HTX',
+      understood: '',
+      completion: { mark: 'chua' },
+    })
     expect(words.completion?.words).toBe('Chưa đạt: 60% chỉ tiêu đăng ký')
     expect(words.facts).toContainEqual({ label: 'Chỉ tiêu đăng ký', text: '5 HTX' })
     expect(words.facts).toContainEqual({ label: 'Cùng kỳ năm 2025', text: '3 HTX' })
