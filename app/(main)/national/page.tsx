@@ -113,6 +113,10 @@ export default async function NationalPage({ searchParams }: { searchParams: Pro
               src={`/api/app/v1${address(national.year, period).replace('?', '/table?')}`}
               label={`Bảng kết quả toàn quốc năm ${national.year}`}
             />
+            <p className="text-mute mt-3.5 text-sm">
+              Ô trống: báo cáo của đơn vị chưa được xác nhận nên chưa mở cho bạn xem, hoặc nguồn không nêu.
+              “–”: đơn vị chưa gửi hoặc để trống chỉ tiêu này.
+            </p>
             <FigureDialog />
           </>
         ) : (
