@@ -167,6 +167,14 @@ export function clusterSentences(summary: Facts, input: TableInput): Sentence[] 
   return [[{ strong: 'Chưa có số liệu của kỳ này.' }], ...status]
 }
 
+/** "38 số liệu của năm 2020 theo Tài liệu E; …": a row of a source that states no targets; null where there are any. */
+export function recordSentence(row: RowSummary, year: number, citation: string): Sentence | null {
+  if (!row.hasFigures || row.cells.some((cell) => cell.target !== null)) return null
+  const filled = row.cells.filter((cell) => cell.value !== null).length
+  const known = `${filled} số liệu của năm ${year} theo ${citation}`
+  return [{ strong: `${known}; nguồn không nêu chỉ tiêu đăng ký nên không xếp mức.` }]
+}
+
 /** "21 chỉ tiêu: 7 vượt, 7 đạt 100%, 6 đạt trên 50%, 1 chưa đạt; 2 để trống." */
 export function unitSentence(row: RowSummary, indicators: TableIndicator[], interim = false): Sentence {
   const assigned = row.cells.filter((cell) => !cell.notAssigned)

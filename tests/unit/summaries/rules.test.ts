@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { clusterTableHtml } from '@/components/summaries/cluster-table'
 import { printCell } from '@/components/summaries/cell'
 import { differenceOf, summariseClusterYear } from '@/lib/summaries/rules'
-import { completenessSentence, membershipSentence, plainSentence } from '@/lib/summaries/sentences/rules'
+import {
+  completenessSentence,
+  membershipSentence,
+  plainSentence,
+  recordSentence,
+} from '@/lib/summaries/sentences/rules'
 import type { TableInput } from '@/lib/summaries/types'
 import { indicator, report } from '../../support/table-input'
 
@@ -100,6 +105,14 @@ describe('the sentence above the table', () => {
     expect(plainSentence(membership)).toBe(
       'Cụm có 3 đơn vị: Đà Nẵng, Gia Lai và Lâm Đồng; Cụm trưởng Gia Lai (suy ra từ tài liệu), Cụm phó: nguồn không nêu.',
     )
+  })
+  it('says that a source states no targets, rather than that nothing has a class', () => {
+    const reports = [report('a', { cells: { i0: count('10') } })]
+    const [row] = summariseClusterYear(input({ reports })).rows
+    expect(plainSentence(recordSentence(row!, 2020, 'Tài liệu E') ?? [])).toBe(
+      '1 số liệu của năm 2020 theo Tài liệu E; nguồn không nêu chỉ tiêu đăng ký nên không xếp mức.',
+    )
+    expect(recordSentence(summariseClusterYear(input()).rows[0]!, 2020, 'Tài liệu E')).toBeNull()
   })
   it('says who is late', () => {
     const rows = UNITS.map((unit, index) => ({ unit, sent: index > 0, lateDays: index === 2 ? 0 : 3 }))

@@ -9,8 +9,9 @@ import { Menu } from '@/components/ui/menu'
 import { PageBody, PageHeader } from '@/components/ui/page-header'
 import { HEADSHIP_LABELS } from '@/lib/clusters/labels'
 import { requireActor } from '@/lib/platform/auth/current'
+import { sourceCitation } from '@/lib/sources/labels'
 import { listStatements } from '@/lib/sources/queries'
-import { statusSentence, unitSentence } from '@/lib/summaries/sentences/rules'
+import { recordSentence, statusSentence, unitSentence } from '@/lib/summaries/sentences/rules'
 import { isInterim } from '@/lib/summaries/rules'
 import { getUnitYear } from '@/lib/summaries/unit-years/queries'
 import { latestResult, summariseUnitYear } from '@/lib/summaries/unit-years/rules'
@@ -89,7 +90,9 @@ export default async function UnitYearPage({ params }: Props) {
               <Sentences
                 year={year}
                 sentences={[
-                  unitSentence(latest.row, summary.indicators, isInterim(latest.report.period)),
+                  (latest.report.source
+                    ? recordSentence(latest.row, year, sourceCitation(latest.report.source))
+                    : null) ?? unitSentence(latest.row, summary.indicators, isInterim(latest.report.period)),
                   ...(latest.report.dueAt ? [statusSentence([latest.row])] : []),
                 ]}
               />

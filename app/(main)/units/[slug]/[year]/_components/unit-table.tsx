@@ -24,6 +24,14 @@ export function UnitTable({
 }) {
   const { indicators, registration, results } = summary
   const columns = 3 + (registration ? 1 : 0) + results.length
+  // The words of a source often hold the unit already.
+  const unitOf = (indicator: TableIndicator): string => {
+    const unit = columnUnit(indicator)
+    const said = results.some(
+      ({ report }) => report.source && saysUnit(report.written[indicator.id]?.raw ?? '', indicator, unit),
+    )
+    return said ? '' : unit
+  }
   const groups = [...new Map(indicators.map(({ group }) => [group.id, group])).values()]
   return (
     <div className={columns <= 5 ? 'max-w-[1000px]' : ''}>
@@ -63,9 +71,9 @@ export function UnitTable({
                 <tr key={indicator.id} data-i={indicator.id}>
                   <th scope="row" className="min-w-[150px] !whitespace-normal sm:min-w-[280px]">
                     {indicator.name}
-                    <small className="sm:!hidden">{columnUnit(indicator)}</small>
+                    <small className="sm:!hidden">{unitOf(indicator)}</small>
                   </th>
-                  <td className="t !whitespace-nowrap max-sm:hidden">{columnUnit(indicator)}</td>
+                  <td className="t !whitespace-nowrap max-sm:hidden">{unitOf(indicator)}</td>
                   {registration ? (
                     <Cell cell={summary.targets[index]!} indicator={indicator} report={registration} />
                   ) : null}
@@ -87,6 +95,11 @@ export function UnitTable({
     </div>
   )
 }
+
+const saysUnit = (words: string, { kind }: TableIndicator, unit: string): boolean =>
+  kind === 'MONEY'
+    ? /đồng|triệu|tỷ/i.test(words)
+    : unit !== '' && words.toLowerCase().includes(unit.toLowerCase())
 
 const statusOf = (report: UnitYearReport): string => {
   if (report.state === 'CONFIRMED' || report.state === 'LOCKED') return 'đã xác nhận'
