@@ -135,6 +135,9 @@ test.describe('addresses', () => {
       await page.goto(path)
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Không tìm thấy trang này')
     }
+    await page.goto(`${NORTH}/1990`)
+    await expect(page.getByText('Chưa có tài liệu năm 1990')).toBeVisible()
+    await expect(page.getByRole('main').getByRole('link', { name: 'năm 2019' })).toBeVisible()
     await page.goto('/units?tim=dak%20lak')
     await expect(page.getByRole('rowheader', { name: 'Đắk Lắk', exact: true })).toBeVisible()
     await expect(page.getByRole('rowheader', { name: /Đắk Lắk \(trước 1\/7\/2025\)/ })).toBeVisible()

@@ -8,7 +8,6 @@ import { LinkButton } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { PageBody } from '@/components/ui/page-header'
 import { Mark } from '@/components/ui/table'
-import { getClusterYear } from '@/lib/clusters/queries'
 import { PERIOD_LABELS } from '@/lib/periods/labels'
 import { requireActor } from '@/lib/platform/auth/current'
 import { listStatements } from '@/lib/sources/queries'
@@ -16,7 +15,13 @@ import { membershipSentence } from '@/lib/summaries/sentences/rules'
 import { clusterHref, readView, readYear, type SearchParams } from './_components/address'
 import { ClusterHeader } from './_components/cluster-header'
 import { clusterTabs } from './_components/cluster-tabs'
-import { openingPeriod, viewClusterTable } from './_components/cluster-view'
+import {
+  loadClusterHistory,
+  loadClusterYear,
+  openingPeriod,
+  viewClusterTable,
+} from './_components/cluster-view'
+import { MissingYear } from './_components/missing-year'
 import { FigureDialog } from '@/components/summaries/figure-dialog'
 import { PrintButton } from './_components/print-button'
 import { ReviewAction } from './_components/review-action'
@@ -24,16 +29,25 @@ import { ReviewAction } from './_components/review-action'
 type Props = { params: Promise<{ slug: string; year: string }>; searchParams: Promise<SearchParams> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { year } = await params
-  return { title: readYear(year) ? `Bảng kết quả cụm năm ${year}` : 'Cụm thi đua' }
+  const { slug, year } = await params
+  const actor = await requireActor(`/clusters/${slug}/${year}`)
+  const clusterYear = await loadClusterYear(actor, slug, year)
+  if (clusterYear) return { title: `${clusterYear.cluster.name}, năm ${year}` }
+  if (readYear(year) === null || !(await loadClusterHistory(actor, slug))) notFound()
+  return { title: `Chưa có tài liệu năm ${year}` }
 }
 
 export default async function ClusterYearPage({ params, searchParams }: Props) {
   const { slug, year: yearText } = await params
   const actor = await requireActor(`/clusters/${slug}/${yearText}`)
   const year = readYear(yearText)
-  const clusterYear = year === null ? null : await getClusterYear(actor, slug, year)
-  if (!clusterYear || year === null) notFound()
+  if (year === null) notFound()
+  const clusterYear = await loadClusterYear(actor, slug, yearText)
+  if (!clusterYear) {
+    const cluster = await loadClusterHistory(actor, slug)
+    if (!cluster) notFound()
+    return <MissingYear cluster={cluster} year={year} />
+  }
 
   const view = readView(await searchParams)
   const period = view.period ?? openingPeriod(clusterYear)

@@ -1,13 +1,15 @@
 import 'server-only'
+import { cache } from 'react'
 import { clusterTableHtml } from '@/components/summaries/cluster-table'
 import { keptUnder, renderOnce, type Rendered } from '@/components/summaries/rendered-store'
+import { getClusterHistory, getClusterYear } from '@/lib/clusters/queries'
 import type { ClusterYearDto } from '@/lib/clusters/types'
 import { RESULT_PERIOD_KINDS, type PeriodKind } from '@/lib/periods/types'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { getClusterTable } from '@/lib/summaries/queries'
 import { summariseClusterYear } from '@/lib/summaries/rules'
 import type { RowStatus, Sentence } from '@/lib/summaries/types'
-import type { TableView } from './address'
+import { readYear, type TableView } from './address'
 
 /** What the page shows beside the table itself. */
 export type TableFacts = {
@@ -22,6 +24,15 @@ export type TableFacts = {
   hasHalf: boolean
   hasLast: boolean
 }
+
+/** The cluster-year of an address for its title and its page, read once. */
+export const loadClusterYear = cache(async (actor: Actor, slug: string, yearText: string) => {
+  const year = readYear(yearText)
+  return year === null ? null : getClusterYear(actor, slug, year)
+})
+
+/** The years of its cluster, for the page of a year that is missing. */
+export const loadClusterHistory = cache(getClusterHistory)
 
 /** The latest period with anything in it; before there is any, the first that can be reported. */
 export function openingPeriod(clusterYear: ClusterYearDto): PeriodKind {
