@@ -4,12 +4,14 @@ import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { DemoMark } from '@/components/ui/badge'
 import { Tabs } from '@/components/ui/tabs'
 import { requireActor } from '@/lib/platform/auth/current'
+import { listEvidence } from '@/lib/reports/evidence/queries'
 import { getReport } from '@/lib/reports/queries'
 import { mayEnter } from '@/lib/reports/policy'
 import { SECTION_LABELS } from '@/lib/reports/labels'
 import { NARRATIVE_SECTIONS, type NarrativeSectionKey } from '@/lib/reports/types'
 import { getUnit } from '@/lib/units/queries'
 import { EntryDesk } from './_components/entry-desk'
+import { ProofList } from './_components/proof-list'
 import { ReadOnly } from './_components/read-only'
 import {
   deadlineSentence,
@@ -34,12 +36,20 @@ export default async function ReportPage({ params, searchParams }: Params) {
   if (!report) notFound()
   if (!mayEnter(actor, { unitId: report.unit.id })) redirect(`/reports/${id}/review`)
   const unit = await getUnit(actor, report.unit.slug)
-  const { muc: asked, nhap } = await searchParams
+  const { muc: asked, nhap, 'minh-chung': proof } = await searchParams
   const section = NARRATIVE_SECTIONS.find((key) => key === asked) ?? null
   const title = reportTitle(report)
   const place = unit?.designations[0]?.kind.toLowerCase() ?? ''
   const included = unit ? includesSentence(report.unit.name, unit.predecessorsFull) : ''
   const { period, canEnter } = report
+  const shown = report.cells.find(({ indicator }) => indicator.id === proof)?.indicator
+  const shownSection = NARRATIVE_SECTIONS.find((key) => key === proof)
+  const proofName = shown?.name ?? (shownSection && SECTION_LABELS[shownSection])
+  const files = shown
+    ? await listEvidence(actor, id, { indicatorId: shown.id })
+    : shownSection
+      ? await listEvidence(actor, id, { section: shownSection })
+      : []
   // The officers enter; a leader reads along, and enters herself where she says so.
   const leads = actor.leaderOf.includes(report.unit.id) && !actor.staffOf.includes(report.unit.id)
   const entering = canEnter && (!leads || nhap === '1')
@@ -67,6 +77,7 @@ export default async function ReportPage({ params, searchParams }: Params) {
             <b>Lãnh đạo trả lại:</b> {report.handedBack.reason}
           </p>
         ) : null}
+        {proofName ? <ProofList name={proofName} files={files} /> : null}
       </header>
       {entering ? (
         <EntryDesk
