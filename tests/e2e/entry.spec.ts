@@ -267,10 +267,18 @@ test.describe('entering a report', () => {
       buffer: Buffer.from('<html><script>alert(1)</script></html>'),
     })
     await expect(drawer.getByRole('alert')).toContainText('Không nhận “giả.pdf”')
+    await expect(drawer.getByRole('button', { name: 'Gửi tiếp' })).toHaveCount(0)
     await expectAccessible(page)
     await drawer.getByRole('button', { name: 'Bỏ' }).click()
     await page.keyboard.press('Escape')
     await expect(page.getByRole('link', { name: /: 1 tệp$/ })).toBeVisible()
+    const alone = await page.context().newPage()
+    await alone.goto(
+      new URL((await page.getByRole('link', { name: /: 1 tệp$/ }).getAttribute('href')) ?? '', page.url())
+        .href,
+    )
+    await expect(alone.getByRole('link', { name: 'Quyết định.pdf' })).toBeVisible()
+    await alone.close()
     await page.getByRole('link', { name: /: 1 tệp$/ }).click()
     await drawer.getByRole('button', { name: 'Gỡ' }).click()
     await drawer.getByRole('button', { name: 'Gỡ tệp' }).click()

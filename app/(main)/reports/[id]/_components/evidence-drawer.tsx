@@ -10,7 +10,16 @@ import { listFiles, removeFile, uploadFile } from '@/lib/reports/evidence/client
 import { SECTION_LABELS } from '@/lib/reports/labels'
 import { NARRATIVE_SECTIONS } from '@/lib/reports/types'
 
-type Upload = { id: number; file: File; share: number; problem: string | null }
+type Upload = {
+  id: number
+  file: File
+  share: number
+  problem: string | null
+  /** The server will never take this file: sending it again leads nowhere. */
+  hopeless?: boolean
+}
+
+const HOPELESS: readonly string[] = ['invalid', 'too_large', 'forbidden', 'not_found', 'locked']
 
 /** The proof of one figure or section: what is there, looking at it, adding and taking off. */
 export default function EvidenceDrawer({
@@ -64,7 +73,7 @@ export default function EvidenceDrawer({
       upload.file,
       (share) => change(upload.id, { share }),
     )
-    if (!sent.ok) return change(upload.id, { problem: sent.message })
+    if (!sent.ok) return change(upload.id, { problem: sent.message, hopeless: HOPELESS.includes(sent.code) })
     setUploads((before) => before.filter(({ id }) => id !== upload.id))
     await load()
   }
@@ -160,12 +169,13 @@ export default function EvidenceDrawer({
             {upload.problem ? (
               <p role="alert" className="text-co text-sm">
                 {upload.problem}{' '}
-                <Button kind="quiet" onClick={() => void send(upload)}>
-                  Gửi tiếp
-                </Button>
+                {upload.hopeless ? null : (
+                  <Button kind="quiet" className="mr-3" onClick={() => void send(upload)}>
+                    Gửi tiếp
+                  </Button>
+                )}
                 <Button
                   kind="quiet"
-                  className="ml-3"
                   onClick={() => setUploads((before) => before.filter(({ id }) => id !== upload.id))}
                 >
                   Bỏ

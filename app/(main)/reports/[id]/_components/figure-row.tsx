@@ -102,6 +102,7 @@ export const FigureRow = memo(function FigureRow({
           >
             {files > 0 ? `${files} tệp` : 'Thêm'}
           </a>
+          {files === 0 && !registering && indicator.evidenceRequired ? <small>cần tệp</small> : null}
         </td>
         <td className={`c-state ${state.grave ? 'text-co font-semibold' : 'text-mute'}`}>{state.words}</td>
       </tr>
