@@ -1,5 +1,7 @@
+import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound, redirect } from 'next/navigation'
+import { cache } from 'react'
 import { StatementList } from '@/components/sources/statement-list'
 import { FigureDialog } from '@/components/summaries/figure-dialog'
 import { Sentences } from '@/components/summaries/sentence'
@@ -8,6 +10,7 @@ import { Empty } from '@/components/ui/empty'
 import { Menu } from '@/components/ui/menu'
 import { PageBody, PageHeader } from '@/components/ui/page-header'
 import { HEADSHIP_LABELS } from '@/lib/clusters/labels'
+import type { Actor } from '@/lib/platform/auth/actor'
 import { requireActor } from '@/lib/platform/auth/current'
 import { sourceCitation } from '@/lib/sources/labels'
 import { listStatements } from '@/lib/sources/queries'
@@ -23,13 +26,24 @@ import { UnitTable } from './_components/unit-table'
 
 type Props = { params: Promise<{ slug: string; year: string }> }
 
-export const metadata = { title: 'Một năm của đơn vị' }
+/** The unit of an address, for the title and the page, read once. */
+const loadUnit = cache(async (actor: Actor, slug: string, yearText: string) => {
+  const year = readYear(yearText)
+  return year === null ? null : findUnitOfYear(actor, slug, year)
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug, year } = await params
+  const unit = await loadUnit(await requireActor(`/units/${slug}/${year}`), slug, year)
+  if (!unit) notFound()
+  return { title: `${unit.name}, năm ${year}` }
+}
 
 export default async function UnitYearPage({ params }: Props) {
   const { slug, year: yearText } = await params
   const actor = await requireActor(`/units/${slug}/${yearText}`)
   const year = readYear(yearText)
-  const unit = year === null ? null : await findUnitOfYear(actor, slug, year)
+  const unit = await loadUnit(actor, slug, yearText)
   if (!unit || year === null) notFound()
   if (unit.slug !== slug) redirect(`/units/${unit.slug}/${year}`)
 
