@@ -124,10 +124,8 @@ function Headship({ rows, year, open }: { rows: HeadshipDto[]; year: number; ope
       </Link>
       {headship.startsOn ? ` từ ${printDate(headship.startsOn)}` : ''}
       {headship.endsOn ? ` đến ${printDate(headship.endsOn)}` : ''}{' '}
-      {headship.inferred ? <Badge kind="wait">{headship.note ?? INFERRED}</Badge> : null}
-      {!headship.inferred && headship.note ? (
-        <span className="text-mute text-xs">{headship.note}</span>
-      ) : null}
+      {headship.inferred ? <Badge kind="wait">{INFERRED}</Badge> : null}{' '}
+      {headship.note ? <span className="text-mute text-xs">{headship.note}</span> : null}
       <Source source={headship.source} />
     </p>
   ))
