@@ -90,7 +90,8 @@ function Heads({ year, role }: { year: ClusterHistoryYear; role: HeadshipRole })
   return rows.map((headship) => (
     <span key={headship.unit.id + (headship.startsOn ?? '')} className="block">
       <span className="text-vang font-semibold">{headship.unit.name}</span>{' '}
-      {headship.inferred ? <Badge kind="wait">{headship.note ?? INFERRED}</Badge> : null}
+      {headship.inferred ? <Badge kind="wait">{INFERRED}</Badge> : null}{' '}
+      {headship.inferred && headship.note ? <small className="text-mute">{headship.note}</small> : null}
     </span>
   ))
 }
