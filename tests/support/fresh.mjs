@@ -126,7 +126,7 @@ async function main() {
   const [{ n: after }] = await sql('SELECT count(*)::int AS n FROM units')
   await stop()
   if (kept[0]?.value !== 'still here') throw new Error('what was written before the stop is gone')
-  if (before < 97 || after !== before)
+  if (before < 86 || after !== before)
     throw new Error(`units: ${before} after the first start, ${after} after the second`)
   console.log('M1 data: still there')
 }
