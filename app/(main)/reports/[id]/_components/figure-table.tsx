@@ -5,6 +5,7 @@ import type { PeriodKind } from '@/lib/periods/types'
 import type { ReportCell } from '@/lib/reports/types'
 import { FigureRow } from './figure-row'
 import { columnsOf, groupsOf } from './show'
+import { FigureHead } from './figure-head'
 
 /** One row an indicator, under the groups of the set. */
 export function FigureTable({
@@ -18,39 +19,9 @@ export function FigureTable({
   year: number
   onProof: (indicatorId: string) => void
 }) {
-  const registering = period === 'REGISTRATION'
   return (
     <table className="entry">
-      <thead>
-        <tr>
-          <th scope="col">Chỉ tiêu</th>
-          <th scope="col" className="r w-num">
-            {registering ? 'TW giao' : 'Đăng ký'}
-          </th>
-          <th scope="col" className="r w-num">
-            Năm {year - 1}
-          </th>
-          {period === 'YEAR_ESTIMATE' ? (
-            <th scope="col" className="r w-date">
-              Đến nay
-            </th>
-          ) : null}
-          <th scope="col" className="r w-in">
-            {registering ? 'Đăng ký' : period === 'YEAR_ESTIMATE' ? 'Ước cả năm' : 'Kết quả'}
-          </th>
-          {registering ? null : (
-            <th scope="col" className="w-class">
-              Mức
-            </th>
-          )}
-          <th scope="col" className="w-proof">
-            Minh chứng
-          </th>
-          <th scope="col" className="w-state">
-            <span className="sr-only">Trạng thái lưu</span>
-          </th>
-        </tr>
-      </thead>
+      <FigureHead period={period} year={year} last="Trạng thái lưu" />
       <tbody>
         {groupsOf(cells).map((group) => (
           <Fragment key={group.id}>

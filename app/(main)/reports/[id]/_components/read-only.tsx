@@ -10,6 +10,7 @@ import { ACT_LABELS, BLANK_LABELS, SECTION_LABELS } from '@/lib/reports/labels'
 import type { FigureDto, NarrativeSectionKey, ReportCell, ReportDto } from '@/lib/reports/types'
 import { ProofLink } from './proof-link'
 import { columnsOf, CompletionMark, groupsOf, shortFigure } from './show'
+import { FigureHead } from './figure-head'
 
 /** The report as it stands, for its own unit while it may not be changed, with the leader's acts. */
 export function ReadOnly({
@@ -50,39 +51,9 @@ export function ReadOnly({
 
 function Figures({ report }: { report: ReportDto }) {
   const { kind, year } = report.period
-  const registering = kind === 'REGISTRATION'
   return (
     <table className="entry">
-      <thead>
-        <tr>
-          <th scope="col">Chỉ tiêu</th>
-          <th scope="col" className="r w-num">
-            {registering ? 'TW giao' : 'Đăng ký'}
-          </th>
-          <th scope="col" className="r w-num">
-            Năm {year - 1}
-          </th>
-          {kind === 'YEAR_ESTIMATE' ? (
-            <th scope="col" className="r w-date">
-              Đến nay
-            </th>
-          ) : null}
-          <th scope="col" className="r w-in">
-            {registering ? 'Đăng ký' : kind === 'YEAR_ESTIMATE' ? 'Ước cả năm' : 'Kết quả'}
-          </th>
-          {registering ? null : (
-            <th scope="col" className="w-class">
-              Mức
-            </th>
-          )}
-          <th scope="col" className="w-proof">
-            Minh chứng
-          </th>
-          <th scope="col" className="w-state">
-            <span className="sr-only">Ghi chú</span>
-          </th>
-        </tr>
-      </thead>
+      <FigureHead period={kind} year={year} last="Ghi chú" />
       <tbody>
         {groupsOf(report.cells).map((group) => (
           <Fragment key={group.id}>
