@@ -29,6 +29,19 @@ BEGIN
 END
 $function$
 
+function mark_reference_change()
+CREATE OR REPLACE FUNCTION public.mark_reference_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  INSERT INTO reference_version AS v (id, transaction_id) VALUES (1, pg_current_xact_id()::text::bigint)
+  ON CONFLICT (id) DO UPDATE SET transaction_id = excluded.transaction_id
+    WHERE v.transaction_id <> excluded.transaction_id;
+  RETURN NULL;
+END
+$function$
+
 function platform.mark_test_database()
 CREATE OR REPLACE FUNCTION platform.mark_test_database()
  RETURNS void
@@ -86,6 +99,44 @@ index CREATE UNIQUE INDEX indicator_duties_in_force ON public.indicator_duties U
 index CREATE UNIQUE INDEX indicator_sets_one_in_use ON public.indicator_sets USING btree (emulation_year_id, scope, COALESCE(cluster_id, unit_id, '00000000-0000-0000-0000-000000000000'::uuid))
 
 index CREATE UNIQUE INDEX pledge_agreements_one_in_force ON public.pledge_agreements USING btree (pledge_id, unit_id) WHERE (voided_at IS NULL)
+
+trigger CREATE CONSTRAINT TRIGGER mark_reference_change AFTER INSERT OR DELETE OR UPDATE ON public.cluster_figures DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION mark_reference_change()
+
+trigger CREATE CONSTRAINT TRIGGER mark_reference_change AFTER INSERT OR DELETE OR UPDATE ON public.cluster_memberships DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION mark_reference_change()
+
+trigger CREATE CONSTRAINT TRIGGER mark_reference_change AFTER INSERT OR DELETE OR UPDATE ON public.cluster_sets DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION mark_reference_change()
+
+trigger CREATE CONSTRAINT TRIGGER mark_reference_change AFTER INSERT OR DELETE OR UPDATE ON public.cluster_years DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION mark_reference_change()
+
+trigger CREATE CONSTRAINT TRIGGER mark_reference_change AFTER INSERT OR DELETE OR UPDATE ON public.clusters DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION mark_reference_change()
+
+trigger CREATE CONSTRAINT TRIGGER mark_reference_change AFTER INSERT OR DELETE OR UPDATE ON public.completion_schemes DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION mark_reference_change()
+
+trigger CREATE CONSTRAINT TRIGGER mark_reference_change AFTER INSERT OR DELETE OR UPDATE ON public.emulation_years DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION mark_reference_change()
+
+trigger CREATE CONSTRAINT TRIGGER mark_reference_change AFTER INSERT OR DELETE OR UPDATE ON public.headships DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION mark_reference_change()
+
+trigger CREATE CONSTRAINT TRIGGER mark_reference_change AFTER INSERT OR DELETE OR UPDATE ON public.indicator_groups DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION mark_reference_change()
+
+trigger CREATE CONSTRAINT TRIGGER mark_reference_change AFTER INSERT OR DELETE OR UPDATE ON public.indicator_sets DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION mark_reference_change()
+
+trigger CREATE CONSTRAINT TRIGGER mark_reference_change AFTER INSERT OR DELETE OR UPDATE ON public.indicators DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION mark_reference_change()
+
+trigger CREATE CONSTRAINT TRIGGER mark_reference_change AFTER INSERT OR DELETE OR UPDATE ON public.organisers DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION mark_reference_change()
+
+trigger CREATE CONSTRAINT TRIGGER mark_reference_change AFTER INSERT OR DELETE OR UPDATE ON public.reporting_periods DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION mark_reference_change()
+
+trigger CREATE CONSTRAINT TRIGGER mark_reference_change AFTER INSERT OR DELETE OR UPDATE ON public.sources DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION mark_reference_change()
+
+trigger CREATE CONSTRAINT TRIGGER mark_reference_change AFTER INSERT OR DELETE OR UPDATE ON public.unit_aliases DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION mark_reference_change()
+
+trigger CREATE CONSTRAINT TRIGGER mark_reference_change AFTER INSERT OR DELETE OR UPDATE ON public.unit_designations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION mark_reference_change()
+
+trigger CREATE CONSTRAINT TRIGGER mark_reference_change AFTER INSERT OR DELETE OR UPDATE ON public.unit_indicators DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION mark_reference_change()
+
+trigger CREATE CONSTRAINT TRIGGER mark_reference_change AFTER INSERT OR DELETE OR UPDATE ON public.unit_successions DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION mark_reference_change()
+
+trigger CREATE CONSTRAINT TRIGGER mark_reference_change AFTER INSERT OR DELETE OR UPDATE ON public.units DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION mark_reference_change()
 
 trigger CREATE TRIGGER audit_entries_append_only BEFORE DELETE OR UPDATE ON public.audit_entries FOR EACH ROW EXECUTE FUNCTION refuse_audit_change()
 
