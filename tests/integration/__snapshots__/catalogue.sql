@@ -12,6 +12,10 @@ constraint on platform.test_clock test_clock_only_row_check CHECK (only_row)
 
 constraint on scores scores_not_negative CHECK ((points >= (0)::numeric))
 
+constraint on terms terms_span CHECK ((start_year <= end_year))
+
+constraint on terms terms_years_together CHECK (((start_year IS NULL) = (end_year IS NULL)))
+
 extension pg_trgm
 
 extension pgcrypto
@@ -99,6 +103,8 @@ index CREATE UNIQUE INDEX indicator_duties_in_force ON public.indicator_duties U
 index CREATE UNIQUE INDEX indicator_sets_one_in_use ON public.indicator_sets USING btree (emulation_year_id, scope, COALESCE(cluster_id, unit_id, '00000000-0000-0000-0000-000000000000'::uuid))
 
 index CREATE UNIQUE INDEX pledge_agreements_one_in_force ON public.pledge_agreements USING btree (pledge_id, unit_id) WHERE (voided_at IS NULL)
+
+index CREATE UNIQUE INDEX terms_national_slug_key ON public.terms USING btree (slug) WHERE (unit_id IS NULL)
 
 trigger CREATE CONSTRAINT TRIGGER mark_reference_change AFTER INSERT OR DELETE OR UPDATE ON public.cluster_figures DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION mark_reference_change()
 
