@@ -8,6 +8,10 @@ constraint on figures figures_qualifier_known CHECK ((qualifier = ANY (ARRAY['EX
 
 constraint on headships headships_span CHECK (((ends_on IS NULL) OR (starts_on IS NULL) OR (starts_on <= ends_on)))
 
+constraint on letterheads letterheads_owner_known CHECK ((owner_kind = ANY (ARRAY['UNIT'::text, 'CLUSTER'::text])))
+
+constraint on letterheads letterheads_preset_known CHECK ((preset = ANY (ARRAY['ND30'::text, 'HOI'::text, 'DANG'::text])))
+
 constraint on platform.test_clock test_clock_only_row_check CHECK (only_row)
 
 constraint on scores scores_not_negative CHECK ((points >= (0)::numeric))
@@ -102,6 +106,8 @@ index CREATE UNIQUE INDEX indicator_duties_in_force ON public.indicator_duties U
 
 index CREATE UNIQUE INDEX indicator_sets_one_in_use ON public.indicator_sets USING btree (emulation_year_id, scope, COALESCE(cluster_id, unit_id, '00000000-0000-0000-0000-000000000000'::uuid))
 
+index CREATE UNIQUE INDEX official_documents_under_way ON public.official_documents USING btree (kind, subject_id, cluster_year_id, unit_id) NULLS NOT DISTINCT WHERE (state = ANY (ARRAY['DRAFT'::"DocumentState", 'PRESENTED'::"DocumentState"]))
+
 index CREATE UNIQUE INDEX pledge_agreements_one_in_force ON public.pledge_agreements USING btree (pledge_id, unit_id) WHERE (voided_at IS NULL)
 
 index CREATE UNIQUE INDEX terms_national_slug_key ON public.terms USING btree (slug) WHERE (unit_id IS NULL)
@@ -145,6 +151,10 @@ trigger CREATE CONSTRAINT TRIGGER mark_reference_change AFTER INSERT OR DELETE O
 trigger CREATE CONSTRAINT TRIGGER mark_reference_change AFTER INSERT OR DELETE OR UPDATE ON public.units DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION mark_reference_change()
 
 trigger CREATE TRIGGER audit_entries_append_only BEFORE DELETE OR UPDATE ON public.audit_entries FOR EACH ROW EXECUTE FUNCTION refuse_audit_change()
+
+trigger CREATE TRIGGER document_events_append_only BEFORE DELETE OR UPDATE ON public.document_events FOR EACH ROW EXECUTE FUNCTION refuse_trail_change()
+
+trigger CREATE TRIGGER document_issues_append_only BEFORE DELETE OR UPDATE ON public.document_issues FOR EACH ROW EXECUTE FUNCTION refuse_trail_change()
 
 trigger CREATE TRIGGER figure_revisions_append_only BEFORE DELETE OR UPDATE ON public.figure_revisions FOR EACH ROW EXECUTE FUNCTION refuse_trail_change()
 
