@@ -49,6 +49,7 @@ test.describe('entering a report', () => {
       await page.keyboard.press('Enter')
     }
     await expect(page.getByText(`${targets.length} trong ${targets.length}`)).toBeVisible()
+    await saved(page)
     const stored = await storedFigures(reportId)
     expect(targets.map(({ id }) => stored.get(id)?.raw)).toEqual(targets.map(({ raw }) => raw))
     expect([...stored.values()].every(({ version }) => version === 1)).toBe(true)
