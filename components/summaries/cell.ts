@@ -1,36 +1,12 @@
 import { escapeHtml } from '@/components/ui/html'
-import { figureSpec, printedPercent } from '@/lib/indicators/rules'
+import { printedPercent } from '@/lib/indicators/rules'
 import type { Completion } from '@/lib/indicators/types'
-import { roundDecimal, shiftDecimal } from '@/lib/platform/numbers/decimal'
+import { shiftDecimal } from '@/lib/platform/numbers/decimal'
 import { ratioPercent } from '@/lib/platform/numbers/sum'
-import { printFigure, printNumber } from '@/lib/platform/numbers/print'
-import { MONEY_UNITS, type FigureValue, type MoneyUnit } from '@/lib/platform/numbers/types'
+import { printNumber } from '@/lib/platform/numbers/print'
+import { MONEY_UNITS, type FigureValue } from '@/lib/platform/numbers/types'
+import { columnUnit, PLACES, printCell, type Spec } from '@/lib/summaries/cells/rules'
 import { COMPLETION_MARKS } from '@/lib/summaries/labels'
-import type { TableIndicator } from '@/lib/summaries/types'
-
-type Spec = Pick<TableIndicator, 'kind' | 'measureUnit' | 'displayUnit' | 'decimals' | 'parts' | 'nature'>
-
-const PLACES: Record<MoneyUnit, number> = { đồng: 0, 'nghìn đồng': 3, 'triệu đồng': 6, 'tỷ đồng': 9 }
-
-/** The unit that stands once in the column's heading rather than in every cell. */
-export function columnUnit(indicator: Spec): string {
-  return indicator.kind === 'MONEY'
-    ? (indicator.displayUnit ?? indicator.measureUnit)
-    : indicator.kind === 'TEXT' || indicator.kind === 'YES_NO'
-      ? ''
-      : indicator.measureUnit
-}
-
-/** A figure without the column's unit: "trên 3,6", "12/27", "82,6%". Money to three decimals of its unit. */
-export function printCell(value: FigureValue, indicator: Spec): string {
-  const unit = MONEY_UNITS.find((name) => name === columnUnit(indicator))
-  if (value.kind !== 'MONEY' || value.amount === null || !unit)
-    return printFigure(value, figureSpec(indicator))
-  const places = PLACES[unit]
-  const rounded = shiftDecimal(roundDecimal(shiftDecimal(value.amount, -places), 3), places)
-  const printed = printFigure({ ...value, amount: rounded }, figureSpec(indicator), { money: unit })
-  return printed.slice(0, -unit.length - 1)
-}
 
 /** A signed decimal as "+12" or "−3,5", in the column's unit. */
 export function printDifference(difference: string, indicator: Spec): string {

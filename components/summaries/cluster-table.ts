@@ -12,7 +12,8 @@ import type {
   RowSummary,
   TableIndicator,
 } from '@/lib/summaries/types'
-import { columnUnit, markClass, markHtml, printCell, printDifference, targetLine } from './cell'
+import { markClass, markHtml, printDifference, targetLine } from './cell'
+import { columnUnit, printCell } from '@/lib/summaries/cells/rules'
 
 export type ClusterTableOptions = {
   year: number

@@ -9,7 +9,7 @@ export const SUBJECT_KINDS = [
   'cluster_year',
   /** id: the reporting period; the cluster-year stands beside it. */
   'cluster_period',
-  /** id: the unit; the cluster-year stands beside it. */
+  /** id: the unit; the cluster-year stands beside it, or the year alone for a unit of which no cluster is recorded. */
   'unit_year',
   /** id: the meeting. */
   'meeting',
@@ -27,6 +27,8 @@ export type PaperSubject = {
   id: string
   clusterYearId: string | null
   unitId: string | null
+  /** Of a unit_year without a cluster-year; nothing for every other subject. */
+  year?: number | null
 }
 
 /** Whose paper it is: the cluster's, under its head's seal, or a provincial union's own. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { clusterTableHtml } from '@/components/summaries/cluster-table'
-import { printCell } from '@/components/summaries/cell'
+import { printCell } from '@/lib/summaries/cells/rules'
 import { differenceOf, summariseClusterYear } from '@/lib/summaries/rules'
 import {
   completenessSentence,

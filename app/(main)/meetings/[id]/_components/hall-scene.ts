@@ -1,6 +1,6 @@
 import 'server-only'
 import type { HallScene, SceneCell, SceneTable, SceneUnit } from '@/components/meetings/hall-scene'
-import { columnUnit, printCell } from '@/components/summaries/cell'
+import { columnUnit, printCell } from '@/lib/summaries/cells/rules'
 import { readBallotScene } from '@/lib/ballots/queries'
 import { HEADSHIP_LABELS } from '@/lib/clusters/labels'
 import { getClusterYear } from '@/lib/clusters/queries'

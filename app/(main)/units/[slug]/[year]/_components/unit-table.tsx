@@ -1,5 +1,6 @@
 import Link from 'next/link'
-import { columnUnit, markClass, printCell } from '@/components/summaries/cell'
+import { markClass } from '@/components/summaries/cell'
+import { columnUnit, printCell } from '@/lib/summaries/cells/rules'
 import { FigureTable } from '@/components/ui/table'
 import { sourceCitation } from '@/lib/sources/labels'
 import { printedPercent } from '@/lib/indicators/rules'
