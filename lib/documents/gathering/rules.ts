@@ -1,0 +1,47 @@
+import type { ClusterYearDto, HeadshipDto, HeadshipRole, MemberDto } from '@/lib/clusters/types'
+import type { MeetingDto, MeetingKind, MeetingListItem } from '@/lib/meetings/types'
+import { RESULT_PERIOD_KINDS, type PeriodKind } from '@/lib/periods/types'
+import { unionOf } from '../wording/rules'
+
+/** Who holds the role of a cluster-year last: the one that has not ended, else the latest; null where no source tells. */
+export function holderOf(
+  { headships }: Pick<ClusterYearDto, 'headships'>,
+  role: HeadshipRole,
+): HeadshipDto | null {
+  const held = headships.filter((headship) => headship.role === role)
+  return held.find(({ endsOn }) => endsOn === null) ?? held[0] ?? null
+}
+
+/** The member as the cluster-year knows it, with its kind; the name alone for a unit that is no member. */
+export function memberOf(
+  { members }: Pick<ClusterYearDto, 'members'>,
+  unit: { id: string; name: string },
+): Pick<MemberDto, 'id' | 'name'> & { kind?: string } {
+  return members.find(({ id }) => id === unit.id) ?? unit
+}
+
+/** "Hội LHPN tỉnh Gia Lai" of a unit of the cluster-year. */
+export const memberUnion = (
+  clusterYear: Pick<ClusterYearDto, 'members'>,
+  unit: { id: string; name: string },
+): string => unionOf(memberOf(clusterYear, unit))
+
+/** The period whose figures a paper of the year takes: the latest that has any, else the last there is. */
+export function periodOf({ periods }: Pick<ClusterYearDto, 'periods'>): PeriodKind {
+  const latestFirst = RESULT_PERIOD_KINDS.toReversed()
+  const withData = latestFirst.find((kind) =>
+    periods.some((period) => period.kind === kind && period.hasData),
+  )
+  const known = latestFirst.find((kind) => periods.some((period) => period.kind === kind))
+  return withData ?? known ?? 'YEAR_FINAL'
+}
+
+/** The meeting of a kind a paper of the year speaks of: the latest one. */
+export const meetingOfKind = (
+  meetings: readonly MeetingListItem[],
+  kind: MeetingKind,
+): MeetingListItem | null => meetings.findLast((meeting) => meeting.kind === kind) ?? null
+
+/** The delegates' own words for who presided and who kept the minutes; empty where nobody is recorded. */
+export const peopleOf = (meeting: Pick<MeetingDto, 'delegates'>, role: 'CHAIR' | 'SECRETARY') =>
+  meeting.delegates.filter((delegate) => delegate.role === role)
