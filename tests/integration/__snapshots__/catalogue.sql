@@ -37,6 +37,33 @@ BEGIN
 END
 $function$
 
+function assignment_changes_summary()
+CREATE OR REPLACE FUNCTION public.assignment_changes_summary()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  setting unit_indicators := coalesce(NEW, OLD);
+BEGIN
+  PERFORM raise_summary_generation(ARRAY(SELECT r.cluster_year_id FROM indicators i JOIN indicator_sets s ON s.id = i.set_id
+    JOIN reporting_periods p ON p.emulation_year_id = s.emulation_year_id
+    JOIN reports r ON r.unit_id = setting.unit_id AND r.period_id = p.id WHERE i.id = setting.indicator_id));
+  RETURN NULL;
+END
+$function$
+
+function indicator_changes_summary()
+CREATE OR REPLACE FUNCTION public.indicator_changes_summary()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM raise_summary_generation(ARRAY(SELECT cy.id FROM cluster_years cy JOIN indicator_sets s
+    ON s.emulation_year_id = cy.emulation_year_id WHERE s.id = OLD.set_id));
+  RETURN NULL;
+END
+$function$
+
 function mark_reference_change()
 CREATE OR REPLACE FUNCTION public.mark_reference_change()
  RETURNS trigger
@@ -71,6 +98,27 @@ BEGIN
 END
 $function$
 
+function projection_changes_summary()
+CREATE OR REPLACE FUNCTION public.projection_changes_summary()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM raise_summary_generation(ARRAY(SELECT r.cluster_year_id FROM reports r WHERE r.id = NEW.report_id
+    AND (r.first_sent_at IS NOT NULL OR r.state NOT IN ('DRAFT', 'PRESENTED'))));
+  RETURN NULL;
+END
+$function$
+
+function raise_summary_generation(uuid[])
+CREATE OR REPLACE FUNCTION public.raise_summary_generation(changed uuid[])
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  INSERT INTO summary_generations AS g (cluster_year_id) SELECT DISTINCT id FROM unnest(changed) id WHERE id IS NOT NULL ORDER BY id
+  ON CONFLICT (cluster_year_id) DO UPDATE SET generation = g.generation + 1
+$function$
+
 function refuse_audit_change()
 CREATE OR REPLACE FUNCTION public.refuse_audit_change()
  RETURNS trigger
@@ -88,6 +136,34 @@ CREATE OR REPLACE FUNCTION public.refuse_trail_change()
 AS $function$
 BEGIN
   RAISE EXCEPTION 'rows of % are never changed or deleted', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation';
+END
+$function$
+
+function report_changes_summary()
+CREATE OR REPLACE FUNCTION public.report_changes_summary()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM raise_summary_generation(CASE TG_OP
+    WHEN 'INSERT' THEN ARRAY[NEW.cluster_year_id] WHEN 'DELETE' THEN ARRAY[OLD.cluster_year_id]
+    ELSE ARRAY[OLD.cluster_year_id, NEW.cluster_year_id] END);
+  RETURN NULL;
+END
+$function$
+
+function scheme_changes_summary()
+CREATE OR REPLACE FUNCTION public.scheme_changes_summary()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM raise_summary_generation(CASE TG_TABLE_NAME
+    WHEN 'completion_schemes' THEN ARRAY(SELECT cy.id FROM cluster_years cy JOIN indicator_sets s
+      ON s.emulation_year_id = cy.emulation_year_id WHERE s.completion_scheme_id = NEW.id)
+    ELSE ARRAY(SELECT cy.id FROM cluster_years cy JOIN indicator_sets s
+      ON s.emulation_year_id = cy.emulation_year_id WHERE s.id = NEW.id) END);
+  RETURN NULL;
 END
 $function$
 
@@ -152,12 +228,30 @@ trigger CREATE CONSTRAINT TRIGGER mark_reference_change AFTER INSERT OR DELETE O
 
 trigger CREATE TRIGGER audit_entries_append_only BEFORE DELETE OR UPDATE ON public.audit_entries FOR EACH ROW EXECUTE FUNCTION refuse_audit_change()
 
+trigger CREATE TRIGGER completion_schemes_changed_summary AFTER UPDATE OF bands ON public.completion_schemes FOR EACH ROW EXECUTE FUNCTION scheme_changes_summary()
+
 trigger CREATE TRIGGER document_events_append_only BEFORE DELETE OR UPDATE ON public.document_events FOR EACH ROW EXECUTE FUNCTION refuse_trail_change()
 
 trigger CREATE TRIGGER document_issues_append_only BEFORE DELETE OR UPDATE ON public.document_issues FOR EACH ROW EXECUTE FUNCTION refuse_trail_change()
 
 trigger CREATE TRIGGER figure_revisions_append_only BEFORE DELETE OR UPDATE ON public.figure_revisions FOR EACH ROW EXECUTE FUNCTION refuse_trail_change()
 
+trigger CREATE TRIGGER indicator_sets_changed_summary AFTER UPDATE OF completion_scheme_id ON public.indicator_sets FOR EACH ROW EXECUTE FUNCTION scheme_changes_summary()
+
+trigger CREATE TRIGGER indicators_changed_summary AFTER UPDATE ON public.indicators FOR EACH ROW EXECUTE FUNCTION indicator_changes_summary()
+
+trigger CREATE TRIGGER indicators_deleted_summary AFTER DELETE ON public.indicators FOR EACH ROW EXECUTE FUNCTION indicator_changes_summary()
+
 trigger CREATE TRIGGER nomination_events_append_only BEFORE DELETE OR UPDATE ON public.nomination_events FOR EACH ROW EXECUTE FUNCTION refuse_trail_change()
 
 trigger CREATE TRIGGER report_events_append_only BEFORE DELETE OR UPDATE ON public.report_events FOR EACH ROW EXECUTE FUNCTION refuse_trail_change()
+
+trigger CREATE TRIGGER report_projections_inserted_summary AFTER INSERT ON public.report_projections FOR EACH ROW EXECUTE FUNCTION projection_changes_summary()
+
+trigger CREATE TRIGGER reports_deleted_summary AFTER DELETE ON public.reports FOR EACH ROW EXECUTE FUNCTION report_changes_summary()
+
+trigger CREATE TRIGGER reports_inserted_summary AFTER INSERT ON public.reports FOR EACH ROW WHEN (((new.first_sent_at IS NOT NULL) OR (new.state <> ALL (ARRAY['DRAFT'::"ReportState", 'PRESENTED'::"ReportState"])))) EXECUTE FUNCTION report_changes_summary()
+
+trigger CREATE TRIGGER reports_updated_summary AFTER UPDATE ON public.reports FOR EACH ROW WHEN ((((new.first_sent_at IS NOT NULL) OR (old.first_sent_at IS NOT NULL) OR (new.state <> ALL (ARRAY['DRAFT'::"ReportState", 'PRESENTED'::"ReportState"])) OR (old.state <> ALL (ARRAY['DRAFT'::"ReportState", 'PRESENTED'::"ReportState"]))) AND ((old.data_version <> new.data_version) OR (old.illustrative <> new.illustrative) OR (old.cluster_year_id IS DISTINCT FROM new.cluster_year_id) OR (old.unit_id <> new.unit_id) OR (old.period_id <> new.period_id) OR ((old.state = ANY (ARRAY['CONFIRMED'::"ReportState", 'LOCKED'::"ReportState"])) <> (new.state = ANY (ARRAY['CONFIRMED'::"ReportState", 'LOCKED'::"ReportState"]))) OR (((old.first_sent_at IS NOT NULL) OR (old.state <> ALL (ARRAY['DRAFT'::"ReportState", 'PRESENTED'::"ReportState"]))) <> ((new.first_sent_at IS NOT NULL) OR (new.state <> ALL (ARRAY['DRAFT'::"ReportState", 'PRESENTED'::"ReportState"]))))))) EXECUTE FUNCTION report_changes_summary()
+
+trigger CREATE TRIGGER unit_indicators_changed_summary AFTER INSERT OR DELETE OR UPDATE ON public.unit_indicators FOR EACH ROW EXECUTE FUNCTION assignment_changes_summary()
