@@ -3,7 +3,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import type { Citation } from '@/lib/clusters/types'
 import type { CompletionBand } from '@/lib/indicators/types'
 import type { Actor } from '@/lib/platform/auth/actor'
-import { prisma } from '@/lib/platform/db'
+import { prisma, query } from '@/lib/platform/db'
 import { compareVietnamese } from '@/lib/platform/vietnamese'
 import { listStatements } from '@/lib/sources/queries'
 import { mayDecideReviews, mayKeepTerms, readsTerms } from './policy'
@@ -232,6 +232,7 @@ export async function listTargets(
   term: { id: string; unitId: string | null; startYear: number | null; endYear: number | null },
   { bands, asOf = null }: { bands: CompletionBand[]; asOf?: string | null },
   db: Pick<Prisma.TransactionClient, 'termTarget' | 'indicator'> = prisma,
+  run: typeof query = query,
 ): Promise<TargetDto[]> {
   const rows = await db.termTarget.findMany({
     where: { termId: term.id, retiredAt: null },
@@ -241,7 +242,7 @@ export async function listTargets(
   const years = yearsOfTerm(term)
   const codes = [...new Set(rows.flatMap(({ indicators }) => indicators.map(({ code }) => code)))]
   const [feeds, named] = await Promise.all([
-    listFeeds(actor, { codes, years, unitId: term.unitId }),
+    listFeeds(actor, { codes, years, unitId: term.unitId }, run),
     db.indicator.findMany({
       where: { code: { in: codes } },
       select: { code: true, name: true },
