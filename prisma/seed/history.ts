@@ -17,6 +17,7 @@ import { readFigure, specOf } from './figures'
 import { seedIndicatorSet } from './indicators'
 import { seedMeetingHistory } from './meetings'
 import { seedSources, type Reference } from './reference'
+import { seedDocumentTerms } from './terms'
 import { writeReports } from './reports'
 import { date, keep, stableId, type Kept, type Tx } from './write'
 
@@ -42,6 +43,7 @@ export async function seedHistory(tx: Tx, reference: Reference): Promise<void> {
   await seedBacGiang(tx, reference, documentOf('E'))
   await seedActivityHistory(tx, { reference, clusterYears, documentOf })
   await seedMeetingHistory(tx, { reference, clusterYears, documentOf })
+  await seedDocumentTerms(tx, reference, sourceOf)
 }
 
 async function seedClusterYears(

@@ -3,6 +3,7 @@ import { seedAwards, seedAwardTypes } from './awards'
 import { seedDemo } from './demo'
 import { seedHistory } from './history'
 import { seedReference } from './reference'
+import { seedDemoTerm, seedNationalTerms } from './terms'
 
 /** Any fixed number does: it names the lock that keeps two instances from seeding at once. */
 const LOCK = 7_020_250_702n
@@ -17,10 +18,12 @@ export async function seed({ demo }: { demo: boolean }): Promise<void> {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`
       const reference = await seedReference(tx)
       const awardTypes = await seedAwardTypes(tx)
+      await seedNationalTerms(tx, reference)
       if (!demo) return
       await seedHistory(tx, reference)
       await seedDemo(tx, reference)
       await seedAwards(tx, reference, awardTypes)
+      await seedDemoTerm(tx, reference)
     },
     { maxWait: 60_000, timeout: 120_000 },
   )

@@ -127,6 +127,29 @@ export const REFERENCE_SOURCES: SourceRow[] = [
     publishedOn: '2025-12-15',
     note: 'Bài post1083219; cũng thấy ở Báo Gia Lai, bài post578617.',
   },
+  {
+    slug: 'vwu-action-plans-2022',
+    title: 'VWU action plans: mục tiêu, chỉ tiêu nhiệm kỳ 2022 - 2027',
+    publisher: 'Hội LHPN Việt Nam (vwu.vn)',
+    dateNote: 'Năm 2022',
+    url: 'https://vwu.vn/vwu-action-plans',
+    note: 'Bản tiếng Anh; bài đọc được bị cắt sau chỉ tiêu 4.',
+  },
+  {
+    slug: 'khoahocphattrien-2022',
+    title: 'Hội Liên hiệp Phụ nữ Việt Nam: mục tiêu mỗi năm giúp 33.500 hộ có phụ nữ thoát nghèo',
+    publisher: 'Khoa học và Phát triển (khoahocphattrien.vn)',
+    dateNote: 'Tháng 3/2022',
+    url: 'https://khoahocphattrien.vn/su-kien/hoi-lien-hiep-phu-nu-viet-nam-muc-tieu-moi-nam-giup-33500-ho-co-phu-nu-thoat-ngheo/2022031409553168p1c882.htm',
+    note: 'Bài đọc được bị cắt sau chỉ tiêu 4.',
+  },
+  {
+    slug: 'antv-htx-2017-2022',
+    title: 'Bài về chỉ tiêu 300 hợp tác xã do phụ nữ quản lý, nhiệm kỳ 2017 - 2022',
+    publisher: 'Truyền hình Công an nhân dân (antv.gov.vn)',
+    dateNote: 'Không rõ ngày',
+    note: 'Bài 205131.',
+  },
 ]
 
 /** The documents whose every fact the demonstration holds. */
