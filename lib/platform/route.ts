@@ -21,9 +21,9 @@ export function isSameOrigin(request: Request): boolean {
   return URL.canParse(origin) && new URL(origin).host === host
 }
 
-/** The JSON body, read no further than 64 kB. */
-export async function readJson(request: Request): Promise<Result<unknown>> {
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES) return fail('too_large')
+/** The body as it is, read no further than `limit` bytes. */
+export async function readBytes(request: Request, limit: number): Promise<Result<Uint8Array>> {
+  if (Number(request.headers.get('content-length') ?? 0) > limit) return fail('too_large')
   const chunks: Uint8Array[] = []
   let size = 0
   if (request.body) {
@@ -32,16 +32,40 @@ export async function readJson(request: Request): Promise<Result<unknown>> {
       const { done, value } = await reader.read()
       if (done) break
       size += value.byteLength
-      if (size > MAX_BODY_BYTES) {
+      if (size > limit) {
         await reader.cancel()
         return fail('too_large')
       }
       chunks.push(value)
     }
   }
+  return ok(Buffer.concat(chunks))
+}
+
+/** The JSON body, read no further than 64 kB. */
+export async function readJson(request: Request): Promise<Result<unknown>> {
+  const bytes = await readBytes(request, MAX_BODY_BYTES)
+  if (!bytes.ok) return bytes
   try {
-    return ok(JSON.parse(Buffer.concat(chunks).toString('utf8')) as unknown)
+    return ok(JSON.parse(Buffer.from(bytes.value).toString('utf8')) as unknown)
   } catch {
     return fail('invalid', 'Nội dung gửi lên không đọc được.')
   }
+}
+
+const MEDIA = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+}
+
+/** A made file to keep. `name` is ASCII. */
+export function download(name: string, kind: keyof typeof MEDIA, bytes: Uint8Array<ArrayBuffer>): Response {
+  return new Response(bytes, {
+    headers: {
+      'content-type': MEDIA[kind],
+      'content-disposition': `attachment; filename="${name.replace(/[^\w.-]/g, '_')}"`,
+      'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
+    },
+  })
 }

@@ -3,7 +3,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import type { PeriodKind } from '@/lib/periods/types'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { query } from '@/lib/platform/db'
-import { readCells, toNarrative, type Run } from './cells/queries'
+import { queryIn, readCells, toNarrative, type Run } from './cells/queries'
 import { missingForPresenting, progressOf } from './figures/rules'
 import { availableActs, canComment, canEnter, canRead, mayEnter } from './policy'
 import { daysLeft } from './rules'
@@ -95,11 +95,14 @@ function toHeader(row: HeaderRow): ReportHeader {
   }
 }
 
-/** A report for entry and review, in four statements; null when it does not exist or is not hers to read. */
-export async function getReport(actor: Actor, reportId: string): Promise<ReportDto | null> {
-  const row = await headerRow(query, reportId)
+/**
+ * A report for entry and review, in four statements; null when it does not exist or is not hers to read. `run` reads it
+ * on a transaction's connection instead of the pool.
+ */
+export async function getReport(actor: Actor, reportId: string, run: Run = query): Promise<ReportDto | null> {
+  const row = await headerRow(run, reportId)
   if (!row || !canRead(actor, row)) return null
-  const { cells, side } = await readCells(query, actor, row)
+  const { cells, side } = await readCells(run, actor, row)
   return {
     ...toHeader(row),
     cells,
@@ -120,7 +123,7 @@ export async function missingIn(
   actor: Actor,
   reportId: string,
 ): Promise<MissingItem[]> {
-  const run: Run = (text, params = []) => tx.$queryRawUnsafe(text, ...params)
+  const run = queryIn(tx)
   const row = await headerRow(run, reportId)
   if (!row) return []
   const { cells } = await readCells(run, actor, row)

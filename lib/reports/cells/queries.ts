@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Prisma } from '@/prisma/generated/client'
 import { listIndicators } from '@/lib/indicators/queries'
 import { figureSpec } from '@/lib/indicators/rules'
 import type { IndicatorDto } from '@/lib/indicators/types'
@@ -23,6 +24,12 @@ import {
 
 /** `query`, or the same inside a transaction. */
 export type Run = typeof query
+
+/** `query` on the transaction's own connection. */
+export const queryIn =
+  (tx: Prisma.TransactionClient): Run =>
+  (text, params = []) =>
+    tx.$queryRawUnsafe(text, ...params)
 
 /** What of a report decides its rows. */
 type ReportContext = {

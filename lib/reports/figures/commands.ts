@@ -3,11 +3,13 @@ import { figureSpec } from '@/lib/indicators/rules'
 import type { IndicatorDto } from '@/lib/indicators/types'
 import type { PeriodKind } from '@/lib/periods/types'
 import type { Actor } from '@/lib/platform/auth/actor'
+import type { Prisma } from '@/prisma/generated/client'
 import { query } from '@/lib/platform/db'
 import { fail, ok, type Failure, type Result } from '@/lib/platform/errors'
 import { logger } from '@/lib/platform/logger'
 import { parseFigure } from '@/lib/platform/numbers/parse'
 import type { FigureSpec, FigureValue } from '@/lib/platform/numbers/types'
+import { queryIn, type Run } from '../cells/queries'
 import { STATE_LABELS } from '../labels'
 import { isEditable, mayEnter } from '../policy'
 import { idSchema, type SaveFigureInput } from '../schema'
@@ -158,12 +160,13 @@ function readEntry(input: SaveFigureInput, context: Context): Result<Entry> {
 }
 
 async function readContext(
+  run: Run,
   actor: Actor,
   reportId: string,
   indicatorId: string,
   key: string,
 ): Promise<Context | null> {
-  const [context] = await query<Context>(CONTEXT, [reportId, indicatorId, actor.accountId, key])
+  const [context] = await run<Context>(CONTEXT, [reportId, indicatorId, actor.accountId, key])
   return context ?? null
 }
 
@@ -176,7 +179,24 @@ const lockedBy = (context: Context): Failure =>
  * Saves one figure with its breakdown, blank reason and note, once for its idempotency key. `conflict` carries the
  * figure as the database holds it ({@link FigureConflict}); an unclear one is `invalid` with a {@link FigureQuestion}.
  */
-export async function saveFigure(
+export const saveFigure = (
+  actor: Actor,
+  reportId: string,
+  indicatorId: string,
+  input: SaveFigureInput,
+): Promise<Result<SavedFigure>> => save(query, actor, reportId, indicatorId, input)
+
+/** `saveFigure` inside a transaction of the caller's, who undoes all of it when one figure is refused. */
+export const saveFigureIn = (
+  tx: Prisma.TransactionClient,
+  actor: Actor,
+  reportId: string,
+  indicatorId: string,
+  input: SaveFigureInput,
+): Promise<Result<SavedFigure>> => save(queryIn(tx), actor, reportId, indicatorId, input)
+
+async function save(
+  run: Run,
   actor: Actor,
   reportId: string,
   indicatorId: string,
@@ -184,7 +204,7 @@ export async function saveFigure(
 ): Promise<Result<SavedFigure>> {
   if (!idSchema.safeParse(reportId).success || !idSchema.safeParse(indicatorId).success)
     return fail('not_found')
-  const context = await readContext(actor, reportId, indicatorId, input.idempotencyKey)
+  const context = await readContext(run, actor, reportId, indicatorId, input.idempotencyKey)
   if (!context) return fail('not_found')
   if (!mayEnter(actor, context)) {
     logger.warn({ security: true, command: 'saveFigure', accountId: actor.accountId }, 'command refused')
@@ -194,11 +214,12 @@ export async function saveFigure(
   if (!isEditable(context)) return lockedBy(context)
   const entry = readEntry(input, context)
   if (!entry.ok) return entry
-  const saved = await write(actor, reportId, indicatorId, input, context, entry.value)
-  return saved ?? refusedWrite(actor, reportId, indicatorId, input)
+  const saved = await write(run, actor, reportId, indicatorId, input, context, entry.value)
+  return saved ?? refusedWrite(run, actor, reportId, indicatorId, input)
 }
 
 async function write(
+  run: Run,
   actor: Actor,
   reportId: string,
   indicatorId: string,
@@ -212,7 +233,7 @@ async function write(
   const stored: StoredFigure = { ...columns, raw, breakdown, blankReason, note: input.note }
   const answer = { indicatorId, measure: input.measure, raw, value, echo }
   try {
-    const [row] = await query<{ version: number; dataVersion: number }>(SAVE, [
+    const [row] = await run<{ version: number; dataVersion: number }>(SAVE, [
       reportId,
       indicatorId,
       input.measure,
@@ -248,14 +269,15 @@ async function write(
 type CurrentRow = StoredFigure & Pick<FigureDto, 'version' | 'updatedBy'> & { updatedAt: string }
 
 async function refusedWrite(
+  run: Run,
   actor: Actor,
   reportId: string,
   indicatorId: string,
   input: SaveFigureInput,
 ): Promise<Result<SavedFigure>> {
   const [context, [row]] = await Promise.all([
-    readContext(actor, reportId, indicatorId, input.idempotencyKey),
-    query<{ figure: CurrentRow }>(
+    readContext(run, actor, reportId, indicatorId, input.idempotencyKey),
+    run<{ figure: CurrentRow }>(
       `SELECT ${STORED_FIGURE} || jsonb_build_object('version', f.version, 'updatedAt', f.updated_at, 'updatedBy', a.name) AS figure
          FROM figures f LEFT JOIN accounts a ON a.id = f.updated_by_id
         WHERE f.report_id = $1 AND f.indicator_id = $2 AND f.measure::text = $3`,

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { DemoMark } from '@/components/ui/badge'
+import { LinkButton } from '@/components/ui/button'
 import { Tabs } from '@/components/ui/tabs'
 import { requireActor } from '@/lib/platform/auth/current'
 import { listEvidence } from '@/lib/reports/evidence/queries'
@@ -53,7 +54,7 @@ export default async function ReportPage({ params, searchParams }: Params) {
   // The officers enter; a leader reads along, and enters herself where she says so.
   const leads = actor.leaderOf.includes(report.unit.id) && !actor.staffOf.includes(report.unit.id)
   const entering = canEnter && (!leads || nhap === '1')
-  const sections = <Sections id={id} current={section} entering={entering && leads} />
+  const sections = <Sections id={id} current={section} entering={entering && leads} form={entering} />
 
   return (
     <>
@@ -124,11 +125,14 @@ function Sections({
   id,
   current,
   entering,
+  form,
 }: {
   id: string
   current: NarrativeSectionKey | null
   /** A leader entering herself goes on doing so in every section. */
   entering: boolean
+  /** Figures can be brought in from a spreadsheet now. */
+  form: boolean
 }) {
   const address = (section: NarrativeSectionKey | null) => {
     const parts = [entering ? 'nhap=1' : '', section ? `muc=${section}` : ''].filter(Boolean)
@@ -138,6 +142,13 @@ function Sections({
     <Tabs
       label="Các phần của báo cáo"
       current={address(current)}
+      actions={
+        form ? (
+          <LinkButton kind="quiet" href={`/reports/${id}/excel`}>
+            Tải biểu Excel, nhập từ Excel
+          </LinkButton>
+        ) : undefined
+      }
       tabs={[
         { href: address(null), label: 'Chỉ tiêu' },
         ...NARRATIVE_SECTIONS.map((section) => ({ href: address(section), label: SECTION_LABELS[section] })),
