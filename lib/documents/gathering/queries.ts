@@ -1,41 +1,40 @@
 import 'server-only'
+import { getCampaign, listCampaigns } from '@/lib/activities/campaigns/queries'
 import { getClusterYear } from '@/lib/clusters/queries'
 import type { ClusterYearDto } from '@/lib/clusters/types'
 import { getMeeting, listClusterMeetings } from '@/lib/meetings/queries'
 import type { MeetingDto, MeetingKind } from '@/lib/meetings/types'
 import type { PeriodKind } from '@/lib/periods/types'
 import type { Actor } from '@/lib/platform/auth/actor'
-import type { NarrativeSectionKey } from '@/lib/reports/types'
-import { listStatements } from '@/lib/sources/queries'
-import type { StatementDto } from '@/lib/sources/types'
+import { calendarDay, type CalendarDay } from '@/lib/platform/dates'
+import { databaseNow, query } from '@/lib/platform/db'
 import { getClusterTable } from '@/lib/summaries/queries'
 import { summariseClusterYear } from '@/lib/summaries/rules'
-import type { ClusterSummary } from '@/lib/summaries/types'
 import { getUnitYear } from '@/lib/summaries/unit-years/queries'
+import { designationSql } from '@/lib/units/queries'
+import { clusterFigures } from '../figures/rules'
+import type { ClusterFigures } from '../figures/types'
 import { meetingOfKind, periodOf } from './rules'
+import { two } from '../wording/rules'
+import type { Told, UnitOfYear } from './types'
 
-/** What nearly every paper of a cluster-year begins from; null for an unknown cluster or year. */
-export type ClusterGround = {
-  clusterYear: ClusterYearDto
-  period: PeriodKind
-  statements: StatementDto[]
+/** The cluster-year of an id, as its page has it; null for an unknown one. */
+export async function gatherCluster(actor: Actor, clusterYearId: string): Promise<ClusterYearDto | null> {
+  const [found] = await query<{ slug: string; year: number }>(
+    `select c.slug, cy.year from cluster_years cy join clusters c on c.id = cy.cluster_id where cy.id = $1::uuid`,
+    [clusterYearId],
+  )
+  return found ? getClusterYear(actor, found.slug, found.year) : null
 }
 
-export async function gatherCluster(actor: Actor, slug: string, year: number): Promise<ClusterGround | null> {
-  const clusterYear = await getClusterYear(actor, slug, year)
-  if (!clusterYear) return null
-  const statements = await listStatements(actor, { clusterYearId: clusterYear.id })
-  return { clusterYear, period: periodOf(clusterYear), statements }
-}
-
-/** The cluster's figures of the period with totals and sentences, as far as the reader may see them. */
+/** The cluster's figures of the period (the latest that has any) as a paper prints them, as far as the reader may see them. */
 export async function gatherFigures(
   actor: Actor,
   clusterYear: ClusterYearDto,
-  period: PeriodKind,
-): Promise<ClusterSummary> {
-  const { input } = await getClusterTable(actor, clusterYear, period)
-  return summariseClusterYear(input())
+  period: PeriodKind = periodOf(clusterYear),
+): Promise<ClusterFigures> {
+  const { input, collected } = await getClusterTable(actor, clusterYear, period)
+  return clusterFigures(summariseClusterYear(input()), collected)
 }
 
 /** The latest meeting of a kind of the cluster-year, whole; null where there is none she may read. */
@@ -47,9 +46,6 @@ export async function gatherMeeting(
   const found = meetingOfKind(await listClusterMeetings(actor, clusterYearId), kind)
   return found && getMeeting(actor, found.id)
 }
-
-/** What units wrote in one section of their reports; units that wrote the same stand together. */
-export type Told = { section: NarrativeSectionKey; text: string; units: string[] }
 
 /** The narrative of the members' reports of the period that the reader may see. */
 export async function gatherNarratives(
@@ -69,3 +65,47 @@ export async function gatherNarratives(
   })
   return told
 }
+
+/** A unit under the name and kind it bore in a year; null for an unknown id. */
+export async function gatherUnit(unitId: string, year: number): Promise<UnitOfYear | null> {
+  const [unit] = await query<UnitOfYear>(
+    `select u.id, u.slug, ${designationSql('name', 'u.id', '$2::int')} as name,
+       ${designationSql('kind', 'u.id', '$2::int')} as kind
+     from units u where u.id = $1::uuid`,
+    [unitId, year],
+  )
+  return unit ?? null
+}
+
+/** Registered works of these units in the year's campaigns, a clause each. */
+export async function gatherWorks(actor: Actor, year: number, unitIds: readonly string[]): Promise<string[]> {
+  const campaigns = (await listCampaigns(actor)).filter(({ years }) => years.some((one) => one.year === year))
+  const told = await Promise.all(
+    campaigns.map(async ({ slug, name }) => {
+      const all = (await getCampaign(actor, slug, year))?.rows ?? []
+      const rows = all.filter(({ unit, totals }) => unitIds.includes(unit.id) && totals.done !== null)
+      const sum = (of: 'registered' | 'done') =>
+        rows.reduce((sofar, { totals }) => sofar + (totals[of] ?? 0), 0)
+      if (rows.length === 0) return ''
+      const who = unitIds.length > 1 ? `${two(rows.length)} đơn vị ` : ''
+      const registered = rows.some(({ totals }) => totals.registered !== null)
+        ? ` trên ${sum('registered')} đã đăng ký`
+        : ''
+      return `“${name}”: ${who}hoàn thành ${sum('done')} công trình, phần việc${registered}`
+    }),
+  )
+  return told.filter(Boolean)
+}
+
+/** A meeting with its cluster-year; null where she may not read it. */
+export async function gatherMeetingGround(
+  actor: Actor,
+  meetingId: string,
+): Promise<{ meeting: MeetingDto; clusterYear: ClusterYearDto } | null> {
+  const meeting = await getMeeting(actor, meetingId)
+  const clusterYear = meeting && (await gatherCluster(actor, meeting.clusterYear.id))
+  return meeting && clusterYear ? { meeting, clusterYear } : null
+}
+
+/** The day it is in Vietnam, by the business clock. */
+export const gatherToday = async (): Promise<CalendarDay> => calendarDay(await databaseNow())

@@ -1,7 +1,14 @@
 import type { ClusterYearDto, HeadshipDto, HeadshipRole, MemberDto } from '@/lib/clusters/types'
-import type { MeetingDto, MeetingKind, MeetingListItem } from '@/lib/meetings/types'
+import type {
+  DelegateDto,
+  DelegateRole,
+  MeetingDto,
+  MeetingKind,
+  MeetingListItem,
+} from '@/lib/meetings/types'
 import { RESULT_PERIOD_KINDS, type PeriodKind } from '@/lib/periods/types'
-import { unionOf } from '../wording/rules'
+import { clusterName, dayOfMoment, unionOf, unionsOf } from '../wording/rules'
+import type { MeetingFacts, Person } from './types'
 
 /** Who holds the role of a cluster-year last: the one that has not ended, else the latest; null where no source tells. */
 export function holderOf(
@@ -45,3 +52,48 @@ export const meetingOfKind = (
 /** The delegates' own words for who presided and who kept the minutes; empty where nobody is recorded. */
 export const peopleOf = (meeting: Pick<MeetingDto, 'delegates'>, role: 'CHAIR' | 'SECRETARY') =>
   meeting.delegates.filter((delegate) => delegate.role === role)
+
+const toPerson = ({ name, title, unit, role }: DelegateDto): Person => ({
+  // A name that is the post itself ("Chủ tịch, Hội LHPN tỉnh …") needs no post after it.
+  words: name.includes(',')
+    ? name
+    : [name, title, unit && `Hội LHPN ${unit.name}`].filter(Boolean).join(', '),
+  name: name.includes(',') ? null : name,
+  role,
+})
+
+/** What the papers of a meeting say of it. */
+export function meetingFacts(
+  meeting: MeetingDto,
+  clusterYear: Pick<ClusterYearDto, 'title' | 'year' | 'members' | 'headships'>,
+): MeetingFacts {
+  const head = holderOf(clusterYear, 'HEAD')
+  return {
+    cluster: clusterName(clusterYear.title),
+    year: clusterYear.year,
+    title: meeting.title,
+    kind: meeting.kind,
+    form: meeting.form,
+    day: meeting.heldOn ?? dayOfMoment(meeting.startsAt),
+    startsAt: meeting.openedAt ?? meeting.startsAt,
+    closedAt: meeting.closedAt,
+    place: meeting.place,
+    organisedBy: meeting.organisedBy,
+    head: head && memberUnion(clusterYear, head.unit),
+    memberCount: clusterYear.members.length,
+    members: unionsOf(clusterYear.members),
+    people: meeting.delegates.map(toPerson),
+    quorum: meeting.quorum,
+    illustrative: meeting.illustrative,
+    historic: meeting.source !== null,
+  }
+}
+
+export const peopleWith = ({ people }: Pick<MeetingFacts, 'people'>, role: DelegateRole): string[] =>
+  people.filter((person) => person.role === role).map(({ words }) => words)
+
+/** The name under a signature: known only where one person holds the role and is named; never one of an illustration. */
+export function signerOf({ people, illustrative }: MeetingFacts, role: DelegateRole): string | null {
+  const own = people.filter((person) => person.role === role)
+  return own.length === 1 && !illustrative ? own[0]!.name : null
+}

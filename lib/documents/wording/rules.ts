@@ -107,6 +107,20 @@ export function quoted(text: string): string {
 export const clusterName = (title: string): string =>
   /^cụm/i.test(title) ? capitalise(title) : `Cụm thi đua ${title}`
 
+type Named = { name: string; kind?: string }
+
+/** "Hội LHPN thành phố Đà Nẵng và Hội LHPN các tỉnh Đắk Lắk, Gia Lai", kinds in the order in which they come. */
+export function unionsOf(units: readonly Named[]): string {
+  const kinds = [...new Set(units.map(({ kind }) => kind ?? ''))]
+  return kinds
+    .map((kind) => {
+      const names = units.filter((unit) => (unit.kind ?? '') === kind).map(({ name }) => name)
+      return names.length === 1
+        ? unionOf({ name: names[0]!, kind })
+        : ['Hội LHPN các', kind || 'đơn vị', names.join(', ')].join(' ')
+    })
+    .join(' và ')
+}
+
 /** "Hội LHPN tỉnh Gia Lai". The kind is "tỉnh" or "thành phố"; without it the name stands alone. */
-export const unionOf = (unit: { name: string; kind?: string }): string =>
-  ['Hội LHPN', unit.kind, unit.name].filter(Boolean).join(' ')
+export const unionOf = (unit: Named): string => ['Hội LHPN', unit.kind, unit.name].filter(Boolean).join(' ')

@@ -1,0 +1,146 @@
+import { periodOfYear } from '@/lib/periods/labels'
+import type { PeriodKind } from '@/lib/periods/types'
+import { getCompleteness } from '@/lib/reports/overview/queries'
+import type { ReportState } from '@/lib/reports/types'
+import { daysBetween, type CalendarDay } from '@/lib/platform/dates'
+import { fail, ok } from '@/lib/platform/errors'
+import type { Paper, TableRow } from '@/lib/platform/files/paper'
+import { added, addedOr, illustrativeNote, para } from './blocks/rules'
+import { gatherCluster, gatherToday } from './gathering/queries'
+import { memberUnion } from './gathering/rules'
+import { dayInWords, headingOf } from './rules'
+import type { AddedTexts, PaperFrame, PaperMaker, PaperSlot } from './types'
+import { clusterName, lastDayOf, two } from './wording/rules'
+
+type Unsent = { union: string; lateDays: number; state: 'NOT_BEGUN' | 'BEGUN' | 'TO_MEND' }
+
+type ReminderFacts = {
+  cluster: string
+  year: number
+  period: PeriodKind
+  /** Last day for sending; null where the office has set none. */
+  lastDay: CalendarDay | null
+  today: CalendarDay
+  memberCount: number
+  sent: number
+  unsent: Unsent[]
+  /** Sent, but after the last day. */
+  sentLate: { union: string; lateDays: number }[]
+  illustrative: boolean
+}
+
+const SLOTS: readonly PaperSlot[] = [
+  { key: 'new_day', label: 'Đề nghị gửi trước', hint: 'Ví dụ: 17 giờ 00, ngày 30/11/2026', lines: 1 },
+  { key: 'more', label: 'Nội dung bổ sung', lines: 4 },
+  { key: 'contact', label: 'Đầu mối liên hệ', lines: 2 },
+]
+
+/** Công văn đôn đốc, nêu tên các đơn vị chưa gửi báo cáo của kỳ. */
+export const makeReminder: PaperMaker = async (actor, subject) => {
+  const clusterYear = subject.clusterYearId ? await gatherCluster(actor, subject.clusterYearId) : null
+  const completeness =
+    clusterYear && (await getCompleteness(actor, { clusterYearId: clusterYear.id }, subject.id))
+  if (!clusterYear || !completeness) return fail('not_found')
+  const { period, rows } = completeness
+  const unsent = rows.filter(({ sent, state }) => !sent || state === 'ADDITIONS_REQUESTED')
+  if (unsent.length === 0)
+    return fail('invalid', 'Các đơn vị đã gửi đủ báo cáo của kỳ này, không còn đơn vị nào để đôn đốc.')
+  const today = await gatherToday()
+  const facts: ReminderFacts = {
+    cluster: clusterName(clusterYear.title),
+    year: period.year,
+    period: period.kind,
+    lastDay: lastDayOf(period.dueAt),
+    today,
+    memberCount: rows.length,
+    sent: rows.length - unsent.length,
+    unsent: unsent.map(({ unit, lateDays, sent, state }) => ({
+      union: memberUnion(clusterYear, unit),
+      lateDays: sent ? 0 : lateDays,
+      state: standing(sent, state),
+    })),
+    sentLate: rows
+      .filter((row) => row.sent && row.lateDays > 0 && !unsent.includes(row))
+      .map(({ unit, lateDays }) => ({ union: memberUnion(clusterYear, unit), lateDays })),
+    illustrative: clusterYear.illustrative,
+  }
+  return ok({ facts, slots: SLOTS, layOut: (frame, texts) => layOutReminder(facts, frame, texts) })
+}
+
+const standing = (sent: boolean, state: ReportState | null): Unsent['state'] =>
+  sent ? 'TO_MEND' : state === null ? 'NOT_BEGUN' : 'BEGUN'
+
+const STANDINGS: Record<Unsent['state'], string> = {
+  NOT_BEGUN: 'Chưa gửi',
+  BEGUN: 'Chưa gửi (đang soạn)',
+  TO_MEND: 'Đang được đề nghị bổ sung',
+}
+
+export function layOutReminder(facts: ReminderFacts, frame: PaperFrame, texts: AddedTexts): Paper {
+  const { cluster, year, period, unsent, illustrative } = facts
+  const report = reportName(period, year)
+  return {
+    title: `Công văn đôn đốc gửi ${report}`,
+    preset: frame.preset,
+    heading: headingOf(frame, {
+      typeName: null,
+      summary: `V/v đôn đốc gửi ${report}`,
+      to: unsent.map(({ union }) => union),
+    }),
+    blocks: [
+      ...illustrativeNote(illustrative),
+      para(situation(facts, report)),
+      ...(unsent.length > 0 ? [table(unsent)] : []),
+      ...lateNote(facts),
+      para(
+        `Để bảo đảm tiến độ tổng hợp chung của Cụm, ${cluster} đề nghị các đơn vị có tên trên khẩn trương hoàn thành, trình lãnh đạo duyệt và gửi báo cáo ${deadline(texts)}. Đơn vị có khó khăn, vướng mắc đề nghị phản ánh ngay về Cụm trưởng để phối hợp tháo gỡ.`,
+      ),
+      ...added(texts, 'more'),
+      ...addedOr(texts, 'contact', []),
+      para('Trân trọng cảm ơn sự phối hợp của các đơn vị.'),
+    ],
+    signatures: [frame.signatory],
+    recipients: ['Như trên', 'Chuyên viên Trung ương Hội theo dõi Cụm (để báo cáo)', 'Lưu: VT'],
+    annexes: [],
+  }
+}
+
+const reportName = (period: PeriodKind, year: number) =>
+  period === 'REGISTRATION' ? `đăng ký chỉ tiêu thi đua năm ${year}` : `báo cáo ${periodOfYear(period, year)}`
+
+const deadline = (texts: AddedTexts) => {
+  const day = texts.new_day?.trim()
+  return day ? `trước ${day}` : 'trước ngày ……/……/………'
+}
+
+/** How many are outstanding, against which day: said as a fact, without reproach. */
+function situation(
+  { sent, memberCount, unsent, lastDay, today, cluster }: ReminderFacts,
+  report: string,
+): string {
+  const due = lastDay
+    ? `Theo kế hoạch, các đơn vị thành viên gửi ${report} chậm nhất ${dayInWords(lastDay)}. `
+    : ''
+  const left = lastDay ? daysBetween(today, lastDay) : null
+  const remaining = left !== null && left >= 0 ? ` (còn ${two(left)} ngày đến hạn)` : ''
+  return `${due}Tính đến ${dayInWords(today)}${remaining}, ${cluster} đã nhận được báo cáo của ${two(sent)}/${two(memberCount)} đơn vị; ${two(unsent.length)} đơn vị chưa hoàn thành, cụ thể như sau:`
+}
+
+const table = (unsent: readonly Unsent[]) =>
+  ({
+    kind: 'table',
+    columns: [{ width: 12, align: 'center' }, { width: 84 }, { width: 56 }, { width: 34, align: 'center' }],
+    head: [['TT', 'Đơn vị', 'Tình trạng', 'Số ngày quá hạn']],
+    rows: unsent.map(({ union, lateDays, state }, index): TableRow => [
+      String(index + 1),
+      union,
+      STANDINGS[state],
+      state === 'TO_MEND' ? '' : lateDays > 0 ? two(lateDays) : 'chưa quá hạn',
+    ]),
+  }) as const
+
+function lateNote({ sentLate }: ReminderFacts) {
+  if (sentLate.length === 0) return []
+  const named = sentLate.map(({ union, lateDays }) => `${union} (${two(lateDays)} ngày)`)
+  return [para(`Đơn vị đã gửi nhưng sau thời hạn: ${named.join('; ')}.`)]
+}
