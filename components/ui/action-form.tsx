@@ -109,7 +109,13 @@ export function ActionForm<T>({
         ) : null}
         {state.result?.ok && success && !pending ? <Notice kind="success" title={success} /> : null}
       </div>
-      <FormContext value={{ values: failure ? state.values : undefined, fields: failure?.fields }}>
+      <FormContext
+        value={{
+          values: failure ? state.values : undefined,
+          fields: failure?.fields,
+          answer: state.result?.ok ? state.result.value : undefined,
+        }}
+      >
         {children}
       </FormContext>
     </form>

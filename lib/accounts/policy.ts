@@ -26,3 +26,14 @@ export function canReceiveDelegation(from: readonly Held[], to: readonly Held[])
         to.some(({ role: own }) => ['CENTRAL_REVIEWER', 'CENTRAL_STAFF', 'CENTRAL_OFFICE'].includes(own)),
   )
 }
+
+/** Whoever works in the system; a guest has nothing to fetch. */
+export function canHoldTokens(
+  actor: Pick<Actor, 'staffOf' | 'leaderOf' | 'centralStaffOf' | 'reviewerOf' | 'isOffice' | 'isAdmin'>,
+): boolean {
+  return (
+    actor.isOffice ||
+    actor.isAdmin ||
+    [actor.staffOf, actor.leaderOf, actor.centralStaffOf, actor.reviewerOf].some((list) => list.length > 0)
+  )
+}

@@ -59,6 +59,12 @@ const shape = z.object({
     })
     .default('info'),
   TRUST_PROXY: flag,
+  API_REQUESTS_PER_MINUTE: z.coerce
+    .number({ error: 'must be a whole number of requests' })
+    .int({ error: 'must be a whole number of requests' })
+    .min(1, { error: 'must be at least 1' })
+    .max(1_000_000_000, { error: 'must be at most 1000000000' })
+    .default(600),
   TEST_CLOCK: z.iso
     .datetime({ offset: true, error: 'must be a moment such as 2026-07-01T08:00:00+07:00' })
     .optional(),

@@ -14,6 +14,7 @@ type Who = Pick<
   | 'memberOf'
   | 'isOffice'
   | 'isAdmin'
+  | 'confirmedOnly'
 >
 
 /** States in which a report is known above its own unit ("sent and later"). */
@@ -33,18 +34,25 @@ const isOwn = (actor: Who, facts: Pick<ReportFacts, 'unitId'>) =>
   actor.staffOf.includes(facts.unitId) || actor.leaderOf.includes(facts.unitId)
 
 /** Units whose drafts she reads. */
-const ownUnits = (actor: Who) => [...new Set([...actor.staffOf, ...actor.leaderOf])]
+const ownUnits = (actor: Who) =>
+  actor.confirmedOnly ? [] : [...new Set([...actor.staffOf, ...actor.leaderOf])]
 
 /** Cluster-years whose sent reports she reads. */
-const followedYears = (actor: Who) => [
-  ...new Set([
-    ...actor.memberOf,
-    ...actor.headOf,
-    ...actor.deputyOf,
-    ...actor.centralStaffOf,
-    ...actor.reviewerOf,
-  ]),
-]
+const followedYears = (actor: Who) =>
+  actor.confirmedOnly
+    ? []
+    : [
+        ...new Set([
+          ...actor.memberOf,
+          ...actor.headOf,
+          ...actor.deputyOf,
+          ...actor.centralStaffOf,
+          ...actor.reviewerOf,
+        ]),
+      ]
+
+/** The office reads sent reports everywhere. */
+const followsAll = (actor: Who) => actor.isOffice && !actor.confirmedOnly
 
 /** Everyone who works in the system reads confirmed figures; a guest sees only what the projector shows. */
 const readsConfirmed = (actor: Who) =>
@@ -60,9 +68,9 @@ export function canRead(
   actor: Who,
   facts: Pick<ReportFacts, 'unitId' | 'clusterYearId' | 'state' | 'sentBefore'>,
 ): boolean {
-  if (isOwn(actor, facts)) return true
+  if (has(ownUnits(actor), facts.unitId)) return true
   if ((CONFIRMED_STATES as readonly ReportState[]).includes(facts.state)) return readsConfirmed(actor)
-  return isSent(facts) && (actor.isOffice || has(followedYears(actor), facts.clusterYearId))
+  return isSent(facts) && (followsAll(actor) || has(followedYears(actor), facts.clusterYearId))
 }
 
 /** `canRead` as a filter of Prisma. */
@@ -74,7 +82,7 @@ export function readableReports(actor: Who): Prisma.ReportWhereInput {
     OR: [
       { unitId: { in: ownUnits(actor) } },
       ...(readsConfirmed(actor) ? [{ state: { in: [...CONFIRMED_STATES] } }] : []),
-      actor.isOffice ? sent : { AND: [{ clusterYearId: { in: followedYears(actor) } }, sent] },
+      followsAll(actor) ? sent : { AND: [{ clusterYearId: { in: followedYears(actor) } }, sent] },
     ],
   }
 }
@@ -95,7 +103,7 @@ export function readableReportsSql(
       OR ((${p(3)}::boolean OR ${alias}.cluster_year_id = ANY(${p(1)}::uuid[]))
           AND (${alias}.first_sent_at IS NOT NULL
                OR ${alias}.state IN ('SENT', 'CHECKED', 'ADDITIONS_REQUESTED', 'CONFIRMED', 'LOCKED'))))`,
-    params: [ownUnits(actor), followedYears(actor), readsConfirmed(actor), actor.isOffice],
+    params: [ownUnits(actor), followedYears(actor), readsConfirmed(actor), followsAll(actor)],
   }
 }
 

@@ -7,15 +7,22 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { changePasswordAction } from '@/lib/accounts/actions'
 import { roleInWords, workplace } from '@/lib/accounts/labels'
 import { getOwnDelegations, listOwnSessions } from '@/lib/accounts/queries'
+import { canHoldTokens } from '@/lib/accounts/policy'
+import { listOwnTokens } from '@/lib/accounts/tokens/queries'
 import { requireActor } from '@/lib/platform/auth/current'
 import { Delegations } from './_components/delegations'
 import { Sessions } from './_components/sessions'
+import { Tokens } from './_components/tokens'
 
 export const metadata: Metadata = { title: 'Tài khoản' }
 
 export default async function AccountPage() {
   const actor = await requireActor('/account')
-  const [sessions, delegations] = await Promise.all([listOwnSessions(actor), getOwnDelegations(actor)])
+  const [sessions, delegations, tokens] = await Promise.all([
+    listOwnSessions(actor),
+    getOwnDelegations(actor),
+    listOwnTokens(actor),
+  ])
   const devices =
     sessions.length === 1 ? 'trên một thiết bị, chính là thiết bị này' : `trên ${sessions.length} thiết bị`
   return (
@@ -32,6 +39,7 @@ export default async function AccountPage() {
       <PageBody className="flex flex-col gap-10">
         <Delegations delegations={delegations} />
         <Sessions sessions={sessions} />
+        {canHoldTokens(actor) ? <Tokens tokens={tokens} /> : null}
         <section aria-labelledby="password">
           <h2 id="password">Đổi mật khẩu</h2>
           <p className="text-mute mt-1">Đổi xong, các thiết bị khác phải đăng nhập lại.</p>

@@ -1,6 +1,7 @@
 const ENTITIES: Record<string, string> = {
   account: 'Tài khoản',
   session: 'Phiên đăng nhập',
+  apiToken: 'Mã truy cập dữ liệu',
   roleGrant: 'Vai trò',
   delegation: 'Ủy quyền',
   unit: 'Đơn vị',
@@ -83,6 +84,8 @@ export const ACTION_LABELS: Record<string, string> = {
   signOutEverywhere: 'Đăng xuất mọi thiết bị',
   delegate: 'Ủy quyền',
   revokeDelegation: 'Thu hồi ủy quyền',
+  createToken: 'Tạo mã truy cập',
+  revokeToken: 'Thu hồi mã truy cập',
   inviteAccount: 'Mở tài khoản',
   resetPassword: 'Cấp lại mật khẩu',
   disableAccount: 'Khóa tài khoản',

@@ -29,6 +29,8 @@ export type ActorFacts = {
   memberOf: string[]
   isOffice: boolean
   isAdmin: boolean
+  /** She asks through a token that reads confirmed figures only, whatever else she may read. */
+  confirmedOnly?: true
   /** Delegations in force today: whose right she may use, and until when (yyyy-MM-dd). */
   actsFor: {
     accountId: string

@@ -71,3 +71,7 @@ export function safeNextPath(next: unknown): string | null {
 export function waitInWords(seconds: number): string {
   return seconds < 60 ? `${Math.max(1, Math.ceil(seconds))} giây` : `${Math.ceil(seconds / 60)} phút`
 }
+
+/** What a token of /api/v1 may be allowed to read; the account page explains each. */
+export const API_SCOPES = ['REFERENCE', 'SUMMARY', 'REPORT', 'AWARDS'] as const
+export type ApiScope = (typeof API_SCOPES)[number]

@@ -57,3 +57,17 @@ const sameColumns = (a: Table, b: Table | undefined) =>
   b !== undefined &&
   JSON.stringify(a.columns.map(({ head, group }) => [group, head])) ===
     JSON.stringify(b.columns.map(({ head, group }) => [group, head]))
+
+/** A value that a program reads: decimal text marked as a number stays one. */
+export type DataCell = string | number | boolean | null | { number: string | null }
+
+function dataField(cell: DataCell): string {
+  if (cell === null || typeof cell === 'number' || typeof cell === 'boolean') return String(cell ?? '')
+  if (typeof cell === 'string') return cell === '' ? '' : harmless(cell)
+  return cell.number === null ? '' : canonicalDecimal(cell.number)
+}
+
+/** Rows as programs read them anywhere: RFC 4180 with commas and decimal points, UTF-8 with a byte order mark. */
+export function writeDataCsv(rows: readonly (readonly DataCell[])[]): string {
+  return `\ufeff${rows.map((row) => `${row.map(dataField).join(',')}\r\n`).join('')}`
+}

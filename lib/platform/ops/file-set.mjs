@@ -51,6 +51,7 @@ const PLATFORM = [
   'outbox',
   'route',
   'shutdown',
+  'stamped',
   'vietnamese',
 ]
 const MODULE_FILES = [

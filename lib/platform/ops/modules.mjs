@@ -21,4 +21,5 @@ export const MODULES = [
   'territory',
   'search',
   'notifications',
+  'api',
 ]
