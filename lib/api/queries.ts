@@ -80,7 +80,7 @@ export async function listClusterItems(actor: Actor): Promise<ClusterItem[]> {
 export async function listIndicatorItems(
   actor: Actor,
   { year, cluster }: { year: number; cluster?: string },
-): Promise<(SetIndicatorItem & { id: string })[] | null> {
+): Promise<SetIndicatorItem[] | null> {
   const [reach] = cluster
     ? await query<{ emulationYearId: string; clusterId: string | null }>(
         `select cy.emulation_year_id as "emulationYearId", c.id as "clusterId"
@@ -95,7 +95,6 @@ export async function listIndicatorItems(
   if (!reach) return null
   const rows = await listIndicators(actor, { ...reach, unitId: null })
   return rows.map((row) => ({
-    id: row.id,
     ...toIndicator({ ...row, lastId: null }),
     scope: row.scope === 'CLUSTER' ? 'CLUSTER' : 'NATIONAL',
     definition: row.definition,
