@@ -28,6 +28,7 @@ function placesOf(actor: Actor): NavItem[] {
       ? { href: `/units/${actor.homeUnit.slug}`, label: 'Đơn vị của tôi' }
       : { href: '/units', label: 'Đơn vị' },
     { href: '/national', label: 'Toàn quốc' },
+    { href: '/terms', label: 'Nhiệm kỳ' },
     { href: '/campaigns', label: 'Phong trào' },
     { href: '/practices', label: 'Cách làm hay' },
     { href: '/awards', label: 'Khen thưởng' },

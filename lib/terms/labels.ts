@@ -1,4 +1,5 @@
 import { printDate } from '@/lib/platform/dates'
+import type { ReviewSection } from './reviews/types'
 import type { Pace, ReviewKind, TargetKind, TermManner, TermRef } from './types'
 
 export const MANNER_LABELS: Record<TermManner, string> = {
@@ -22,6 +23,19 @@ export const REVIEW_LABELS: Record<ReviewKind, string> = {
 
 /** Last part of a review's address. */
 export const REVIEW_SLUGS: Record<ReviewKind, string> = { MIDTERM: 'so-ket', FINAL: 'tong-ket' }
+
+export const REVIEW_SECTION_LABELS: Record<ReviewSection, string> = {
+  RESULTS: 'Kết quả nổi bật',
+  PRACTICES: 'Chương trình, mô hình, cách làm hay',
+  LIMITATIONS: 'Tồn tại, hạn chế',
+  CAUSES: 'Nguyên nhân',
+  LESSONS: 'Bài học kinh nghiệm',
+  TASKS: 'Nhiệm vụ, giải pháp thời gian tới',
+}
+
+/** The kind of review that the last part of an address names; null for anything else. */
+export const reviewKindOf = (slug: string): ReviewKind | null =>
+  slug === REVIEW_SLUGS.MIDTERM ? 'MIDTERM' : slug === REVIEW_SLUGS.FINAL ? 'FINAL' : null
 
 export const PACE_LABELS: Record<Pace, string> = {
   AHEAD: 'Nhanh hơn lộ trình',

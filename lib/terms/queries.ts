@@ -34,7 +34,7 @@ export const TERM = {
   unit: UNIT,
   source: SOURCE,
   reviews: REVIEWS,
-  _count: { select: { targets: { where: { retiredAt: null } } } },
+  targets: { where: { retiredAt: null }, select: { id: true, number: true } },
 } satisfies Prisma.TermInclude
 const REF = { term: { include: { unit: UNIT } } } satisfies Prisma.TermTargetInclude
 const TARGET = {
@@ -80,7 +80,7 @@ export const toListItem = (row: TermRow): TermListItem => ({
   illustrative: row.illustrative,
   note: row.note,
   source: toCitation(row.source, row.factId),
-  targets: row._count.targets,
+  targets: new Set(row.targets.map(({ id, number }) => /^\d+/.exec(number ?? '')?.[0] ?? id)).size,
   reviews: row.reviews.map((review) => ({
     ...review,
     heldOn: day(review.heldOn),
@@ -287,7 +287,7 @@ export async function listTermStatements(actor: Actor, term: { unitId: string | 
 }
 
 /** Targets of national terms that a unit's targets can serve, newest term first. */
-export async function listNationalTargets(actor: Actor): Promise<TargetRef[]> {
+async function listNationalTargets(actor: Actor): Promise<TargetRef[]> {
   if (!readsTerms(actor)) return []
   const rows = await prisma.termTarget.findMany({
     where: { term: { unitId: null }, retiredAt: null, name: { not: null } },
@@ -298,7 +298,7 @@ export async function listNationalTargets(actor: Actor): Promise<TargetRef[]> {
 }
 
 /** Yearly indicators by code, under their newest name, that targets of a unit (or of the nation) can be fed by. */
-export async function listFeedingIndicators(
+async function listFeedingIndicators(
   actor: Actor,
   unitId: string | null,
 ): Promise<{ code: string; name: string; kind: string }[]> {
@@ -315,4 +315,22 @@ export async function listFeedingIndicators(
   return [...new Map(rows.map((row) => [row.code, row])).values()].sort((a, b) =>
     compareVietnamese(a.name, b.name),
   )
+}
+
+/** What the forms of a term offer to choose from, and the bands its classes are judged by. Lists are empty for a reader. */
+export async function getTermChoices(
+  actor: Actor,
+  term: Pick<TermDto, 'unit' | 'mayEdit'>,
+): Promise<{
+  bands: CompletionBand[]
+  indicators: { code: string; name: string }[]
+  national: TargetRef[]
+}> {
+  const bands = await termBandsIn(prisma, 'MIDTERM')
+  if (!term.mayEdit) return { bands, indicators: [], national: [] }
+  const [indicators, national] = await Promise.all([
+    listFeedingIndicators(actor, term.unit?.id ?? null),
+    term.unit ? listNationalTargets(actor) : [],
+  ])
+  return { bands, indicators, national }
 }

@@ -45,6 +45,7 @@ export type TermListItem = TermRef & {
   illustrative: boolean
   note: string | null
   source: Citation | null
+  /** Targets by their number: 2a, 2b and 2c are one. */
   targets: number
   reviews: ReviewRef[]
 }

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { AwardBook } from '@/components/awards/award-book'
+import { TermList } from '@/components/terms/term-list'
 import { Badge } from '@/components/ui/badge'
 import { Empty } from '@/components/ui/empty'
 import { PageBody, PageHeader } from '@/components/ui/page-header'
@@ -10,6 +11,8 @@ import { readToday } from '@/lib/awards/queries'
 import { HEADSHIP_LABELS } from '@/lib/clusters/labels'
 import { requireActor } from '@/lib/platform/auth/current'
 import { printDate } from '@/lib/platform/dates'
+import { mayKeepTerms } from '@/lib/terms/policy'
+import { listUnitTerms } from '@/lib/terms/queries'
 import { unitLabel, validityLabel } from '@/lib/units/labels'
 import { getUnit } from '@/lib/units/queries'
 import { otherPredecessors } from '@/lib/units/rules'
@@ -24,11 +27,13 @@ export default async function UnitPage({ params }: Props) {
   const actor = await requireActor(`/units/${slug}`)
   const unit = await getUnit(actor, slug)
   if (!unit) notFound()
-  const [awards, nominations, today] = await Promise.all([
+  const [awards, nominations, today, terms] = await Promise.all([
     listUnitAwards(actor, unit.id, { withPredecessors: true }),
     listUnitNominations(actor, unit.id, { withPredecessors: true }),
     readToday(),
+    listUnitTerms(actor, unit.id),
   ])
+  const allTerms = [...terms.own, ...terms.predecessors, ...terms.successors]
   return (
     <>
       <PageHeader
@@ -42,6 +47,20 @@ export default async function UnitPage({ params }: Props) {
       <PageBody>
         <h2>Các năm</h2>
         {unit.years.length > 0 ? <Years unit={unit} /> : <Empty title="Chưa có dữ liệu năm nào" />}
+
+        {allTerms.length > 0 || mayKeepTerms(actor, unit.id) ? (
+          <>
+            <h2 className="mt-8">Nhiệm kỳ</h2>
+            {allTerms.length > 0 ? (
+              <TermList terms={allTerms} label="Nhiệm kỳ của đơn vị và các đơn vị trước, sau" />
+            ) : null}
+            <p className="mt-1">
+              <Link href={`/units/${unit.slug}/terms`} prefetch={false} className="link">
+                {allTerms.length > 0 ? 'Trang nhiệm kỳ' : 'Ghi nhiệm kỳ đầu tiên'}
+              </Link>
+            </p>
+          </>
+        ) : null}
 
         <h2 className="mt-8">Sổ khen thưởng</h2>
         {unit.predecessorsFull.length > 0 ? (
