@@ -63,3 +63,13 @@ export function printDateTime(value: Date | string): string {
   if (Number.isNaN(local.getTime())) return ''
   return `${printDate(instant)} ${two(local.getUTCHours())}:${two(local.getUTCMinutes())}`
 }
+
+/**
+ * "ngày 05 tháng 01 năm 2024", as papers write it: days below 10 and the months 1 and 2 with a leading 0 (Nghị định
+ * 30/2020/NĐ-CP, Phụ lục I). Without a day, room to write it by hand.
+ */
+export function dayInWords(day: CalendarDay | null, year: number | null = null): string {
+  if (!day) return `ngày      tháng      năm ${year ?? '        '}`
+  const [y, m, d] = day.split('-').map(Number) as [number, number, number]
+  return `ngày ${two(d)} tháng ${m < 3 ? two(m) : m} năm ${y}`
+}

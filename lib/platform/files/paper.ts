@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../dates'
+import type { CalendarDay } from '../dates.ts'
 
 /*
  * An official paper as data, from which the DOCX, the PDF and the preview are drawn alike. Sizes, margins and rules under
