@@ -29,6 +29,7 @@ function placesOf(actor: Actor): NavItem[] {
       : { href: '/units', label: 'Đơn vị' },
     { href: '/national', label: 'Toàn quốc' },
     { href: '/terms', label: 'Nhiệm kỳ' },
+    { href: '/compare', label: 'So sánh' },
     { href: '/campaigns', label: 'Phong trào' },
     { href: '/practices', label: 'Cách làm hay' },
     { href: '/awards', label: 'Khen thưởng' },

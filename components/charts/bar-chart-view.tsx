@@ -28,7 +28,7 @@ export type Bar = {
 const FILL = {
   vuot: 'url(#woven-vuot)',
   dat: 'var(--color-cham)',
-  half: 'var(--color-amber)',
+  half: 'url(#woven-half)',
   chua: 'var(--color-co-wash)',
 } as const
 const SIZE = 16
@@ -36,7 +36,7 @@ const SIZE = 16
 type Drawn = { x?: number; y?: number; width?: number; height?: number; payload?: Bar }
 
 /** The bars themselves, drawn in the browser. */
-export default function BarChartView({ bars, height }: { bars: Bar[]; height: number }) {
+export default function BarChartView({ bars, height, dots }: { bars: Bar[]; height: number; dots: boolean }) {
   const names = textRoom(
     bars.map((bar) => bar.label),
     170,
@@ -58,6 +58,16 @@ export default function BarChartView({ bars, height }: { bars: Bar[]; height: nu
             <rect width="5" height="5" fill="var(--color-stitch)" />
             <rect width="3" height="5" fill="var(--color-cham)" />
           </pattern>
+          <pattern
+            id="woven-half"
+            width="6"
+            height="6"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
+            <rect width="6" height="6" fill="var(--color-paper)" />
+            <rect width="3" height="6" fill="var(--color-amber)" />
+          </pattern>
         </defs>
         <XAxis type="number" hide domain={[0, longest(bars)]} />
         <YAxis
@@ -69,8 +79,8 @@ export default function BarChartView({ bars, height }: { bars: Bar[]; height: nu
           interval={0}
           tick={{ ...TICK, fill: 'var(--color-ink)', fontSize: 13 }}
         />
-        <Bars dataKey="value" barSize={SIZE} isAnimationActive={false} shape={Woven} />
-        <Marks bars={bars} />
+        <Bars dataKey="value" barSize={SIZE} isAnimationActive={false} shape={dots ? Nothing : Woven} />
+        <Marks bars={bars} dots={dots} />
       </BarChart>
     </ResponsiveContainer>
   )
@@ -93,8 +103,13 @@ function Woven({ x = 0, y = 0, width = 0, height = 0, payload }: Drawn) {
   )
 }
 
+/** Dots stand where the scale says, beside their targets. */
+function Nothing() {
+  return null
+}
+
 /** Target ticks and figures, each out of the other's way; a blank has its words too. */
-function Marks({ bars }: { bars: Bar[] }) {
+function Marks({ bars, dots }: { bars: Bar[]; dots: boolean }) {
   const across = useXAxisScale()
   const down = useYAxisScale()
   if (!across || !down) return null
@@ -109,13 +124,18 @@ function Marks({ bars }: { bars: Bar[] }) {
         return (
           <g key={bar.label}>
             <text
-              x={(target !== undefined && target > end - 4 && target < end + reach ? target : end) + 8}
+              x={
+                (target !== undefined && (dots || target > end - 4) && target < end + reach
+                  ? Math.max(target, end)
+                  : end) + (dots ? 14 : 8)
+              }
               y={y}
               dominantBaseline="central"
               style={bar.value === null ? { ...LABEL, fill: 'var(--color-mute)' } : LABEL}
             >
               {bar.text}
             </text>
+            {dots && bar.value !== null ? <Range end={end} target={target} y={y} kind={bar.kind} /> : null}
             {target === undefined ? null : (
               <rect
                 x={target - 1.5}
@@ -129,6 +149,44 @@ function Marks({ bars }: { bars: Bar[] }) {
           </g>
         )
       })}
+    </g>
+  )
+}
+
+/** The result as a dot and the way between it and its target; a hollow dot has not reached it. */
+function Range({
+  end,
+  target,
+  y,
+  kind,
+}: {
+  end: number
+  target: number | undefined
+  y: number
+  kind: Bar['kind']
+}) {
+  const short = kind === 'chua' || kind === 'half'
+  return (
+    <g>
+      {target === undefined ? null : (
+        <line
+          x1={end}
+          x2={target}
+          y1={y}
+          y2={y}
+          stroke={short ? 'var(--color-co)' : 'var(--color-stitch)'}
+          strokeWidth={3}
+          strokeDasharray={short ? '4 3' : undefined}
+        />
+      )}
+      <circle
+        cx={end}
+        cy={y}
+        r={6.5}
+        fill={short ? 'var(--color-paper)' : 'var(--color-cham)'}
+        stroke={short ? 'var(--color-co)' : 'var(--color-cham)'}
+        strokeWidth={2.5}
+      />
     </g>
   )
 }

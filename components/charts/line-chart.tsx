@@ -1,8 +1,8 @@
 'use client'
 
 import dynamic from 'next/dynamic'
+import { ChartFrame } from './chart-frame'
 import type { Line } from './line-chart-view'
-import { ChartTable } from './chart-table'
 
 const View = dynamic(() => import('./line-chart-view'), { ssr: false })
 
@@ -22,16 +22,28 @@ export function LineChart({
   stepName?: string
 }) {
   return (
-    <figure className="mt-4 break-inside-avoid">
-      <figcaption className="font-semibold">{title}</figcaption>
-      <div aria-hidden="true" className="mt-2 h-[260px]">
+    <ChartFrame
+      title={title}
+      alt={spokenLines(steps, lines)}
+      head={[stepName, ...lines.map((line) => line.name)]}
+      rows={steps.map((step, index) => [step, ...lines.map((line) => line.points[index]?.text ?? '—')])}
+    >
+      <div className="h-[260px]">
         <View steps={steps} lines={lines} />
       </div>
-      <ChartTable
-        caption={title}
-        head={[stepName, ...lines.map((line) => line.name)]}
-        rows={steps.map((step, index) => [step, ...lines.map((line) => line.points[index]?.text ?? '—')])}
-      />
-    </figure>
+    </ChartFrame>
   )
+}
+
+/** "Lào Cai: 1.200 năm 2025, 1.340 năm 2026." */
+export function spokenLines(steps: string[], lines: Line[]): string {
+  const sentences = lines.map((line) => {
+    const known = line.points.flatMap((point, index) =>
+      point.value === null ? [] : [`${point.text} (${steps[index]})`],
+    )
+    const [first, last] = [known[0], known.at(-1)]
+    if (!first || !last) return `${line.name}: chưa có số liệu`
+    return known.length === 1 ? `${line.name}: ${first}` : `${line.name}: từ ${first} đến ${last}`
+  })
+  return `${sentences.join('; ')}.`
 }

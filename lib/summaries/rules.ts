@@ -41,7 +41,7 @@ const STATUS_OF: Record<ReportState, RowStatus> = {
   LOCKED: 'CONFIRMED',
 }
 
-const noCounts = (): ClassCounts => ({ NOT_MET: 0, HALF: 0, MET: 0, EXCEEDED: 0 })
+export const noCounts = (): ClassCounts => ({ NOT_MET: 0, HALF: 0, MET: 0, EXCEEDED: 0 })
 
 export const reached = (completionClass: CompletionClass | null): boolean =>
   completionClass === 'MET' || completionClass === 'EXCEEDED'
@@ -53,7 +53,7 @@ export const isInterim = (period: PeriodKind): boolean => period === 'SIX_MONTHS
  * Before the year is over, a target not reached yet is no failure: the percentage stands, the class waits. A scheme that
  * has a class for the half-way mark judges half-way.
  */
-function onTheWay(completion: Completion, { bands }: TableIndicator): Completion {
+export function onTheWay(completion: Completion, { bands }: Pick<TableIndicator, 'bands'>): Completion {
   const waits = !reached(completion.class) && !bands.some((band) => band.class === 'HALF')
   return waits ? { ...completion, class: null, label: null } : completion
 }

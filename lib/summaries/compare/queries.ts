@@ -1,0 +1,173 @@
+import 'server-only'
+import type { PeriodKind } from '@/lib/periods/types'
+import type { Actor } from '@/lib/platform/auth/actor'
+import { prisma, query } from '@/lib/platform/db'
+import { readableReportsSql } from '@/lib/reports/policy'
+import { idSchema } from '@/lib/reports/schema'
+import { designationSql } from '@/lib/units/queries'
+import type { ComparedUnit, ComparisonChoices, SavedComparisonDto, UnitCell } from './types'
+
+/** What can be compared at all: indicators of every year by their code, clusters, years and periods; one statement. */
+export async function getComparisonChoices(actor: Actor): Promise<ComparisonChoices> {
+  const readable = readableReportsSql(actor, 'r', 1)
+  const [row] = await query<ComparisonChoices>(
+    `select
+      (select coalesce(json_agg(x order by x.position, x.code), '[]') from (
+        select distinct on (i.code) i.code, i.name, i.short_name as "shortName",
+          json_build_object('id', g.id, 'name', g.name, 'position', g.position) as "group", i.kind,
+          i.measure_unit as "measureUnit", i.display_unit as "displayUnit", i.decimals, i.direction, i.aggregation, i.nature,
+          i.parts, cs.bands, g.position * 1000 + i.position as position,
+          (select json_agg(distinct y.year) from indicators o join indicator_sets s on s.id = o.set_id
+            join emulation_years y on y.id = s.emulation_year_id where o.code = i.code) as years
+        from indicators i join indicator_sets st on st.id = i.set_id join emulation_years ey on ey.id = st.emulation_year_id
+        join indicator_groups g on g.id = i.group_id join completion_schemes cs on cs.id = st.completion_scheme_id
+        where i.kind <> 'TEXT' order by i.code, ey.year desc) x) as indicators,
+      (select coalesce(json_agg(json_build_object('id', c.id, 'slug', c.slug, 'name', c.name,
+          'years', (select coalesce(json_agg(cy.year), '[]') from cluster_years cy where cy.cluster_id = c.id))
+          order by c.position, c.slug), '[]') from clusters c) as clusters,
+      (select coalesce(json_agg(distinct y.year order by y.year desc), '[]') from emulation_years y
+        where exists (select from indicator_sets s where s.emulation_year_id = y.id)) as years,
+      (select coalesce(json_agg(json_build_object('year', y.year, 'kind', p.kind, 'readable',
+          exists (select from cluster_years cy join reports r on r.cluster_year_id = cy.id and r.period_id = p.id
+            where cy.emulation_year_id = y.id and ${readable.sql})
+          or exists (select from cluster_years cy join cluster_figures f on f.cluster_year_id = cy.id and f.period = p.kind
+            where cy.emulation_year_id = y.id))
+          order by y.year, p.kind), '[]')
+        from reporting_periods p join emulation_years y on y.id = p.emulation_year_id where p.kind <> 'REGISTRATION') as periods`,
+    readable.params,
+  )
+  return row!
+}
+
+/**
+ * Units to be compared: of one cluster in the years, or of the nation; with everything their territory came from and
+ * went to, and the years in which they were members of a cluster.
+ */
+export async function listComparedUnits(
+  _actor: Actor,
+  { from, to, clusterId }: { from: number; to: number; clusterId: string | null },
+): Promise<ComparedUnit[]> {
+  return query<ComparedUnit>(
+    `with recursive chosen as materialized (
+      select distinct m.unit_id as id from cluster_memberships m join cluster_years cy on cy.id = m.cluster_year_id
+      where cy.year between $1 and $2 and ($3::uuid is null or cy.cluster_id = $3)
+      union select r.unit_id from reports r join reporting_periods p on p.id = r.period_id
+        join emulation_years y on y.id = p.emulation_year_id
+        where $3::uuid is null and r.cluster_year_id is null and y.year between $1 and $2
+    ), line as (
+      select id from chosen
+      union
+      select case when s.successor_id = line.id then s.predecessor_id else s.successor_id end
+        from unit_successions s join line on line.id in (s.successor_id, s.predecessor_id)
+    )
+    select u.id, u.slug, ${designationSql('name', 'u.id', '$2::int')} as name,
+      to_char(u.valid_from, 'YYYY-MM-DD') as "validFrom", to_char(u.valid_to, 'YYYY-MM-DD') as "validTo",
+      (select coalesce(json_agg(s.successor_id), '[]') from unit_successions s where s.predecessor_id = u.id) as successors,
+      (select coalesce(json_agg(s.predecessor_id), '[]') from unit_successions s where s.successor_id = u.id) as predecessors,
+      (select coalesce(json_agg(distinct cy.year), '[]') from cluster_memberships m join cluster_years cy on cy.id = m.cluster_year_id
+        where m.unit_id = u.id and cy.year between $1 and $2 and ($3::uuid is null or cy.cluster_id = $3)) as "memberIn"
+    from line join units u on u.id = line.id where u.level = 'PROVINCE'`,
+    [from, to, clusterId],
+  )
+}
+
+/** Cells of units over years for one period, with the registered targets; codes null for every indicator of the sets. */
+export async function listUnitCells(
+  actor: Actor,
+  {
+    unitIds,
+    years,
+    period,
+    code,
+  }: { unitIds: string[]; years: number[]; period: PeriodKind; code: string | null },
+): Promise<UnitCell[]> {
+  const readable = (alias: string) => readableReportsSql(actor, alias, 4).sql
+  const params = [unitIds, years, period, ...readableReportsSql(actor, 'r', 4).params]
+  return query<UnitCell>(
+    `with wanted as materialized (
+      select i.id, i.code, y.id as year_id, y.year, p.id as period_id,
+        (select g.id from reporting_periods g where g.emulation_year_id = y.id and g.kind = 'REGISTRATION') as registration_id
+      from emulation_years y join reporting_periods p on p.emulation_year_id = y.id and p.kind = $3::"PeriodKind"
+      join indicator_sets s on s.emulation_year_id = y.id join indicators i on i.set_id = s.id
+      where y.year = any($2::int[]) ${code === null ? '' : 'and i.code = $8'}
+    ), found as materialized (
+      select distinct on (p.year, r.unit_id) r.id, r.unit_id, p.year, r.illustrative, r.state in ('CONFIRMED', 'LOCKED') as confirmed,
+        rp.cells, case when ${readable('t')} then tp.cells end as targets
+      from (select distinct year, period_id, registration_id from wanted) p
+      cross join unnest($1::uuid[]) u(id)
+      join reports r on r.unit_id = u.id and r.period_id = p.period_id
+      join report_projections rp on rp.report_id = r.id
+      left join reports t on t.unit_id = r.unit_id and t.period_id = p.registration_id
+      left join report_projections tp on tp.report_id = t.id
+      where ${readable('r')} order by p.year, r.unit_id, r.id
+    )
+    select f.year, f.unit_id as "unitId", w.code, f.id as "reportId", f.illustrative, f.confirmed,
+      f.cells -> w.id::text -> 'm' as cell, f.targets -> w.id::text -> 'm' as target
+    from found f join wanted w on w.year = f.year
+    where f.cells -> w.id::text -> 'm' is not null`,
+    code === null ? params : [...params, code],
+  )
+}
+
+/** Figures that clusters themselves reported of an indicator, by cluster and year. */
+export async function listReportedFigures(
+  _actor: Actor,
+  { code, period, from, to }: { code: string; period: PeriodKind; from: number; to: number },
+): Promise<{ clusterId: string; year: number; cell: UnitCell['cell'] }[]> {
+  return query(
+    `select cy.cluster_id as "clusterId", cy.year,
+      json_strip_nulls(json_build_object('a', trim_scale(f.amount)::text, 'd', trim_scale(f.denominator)::text,
+        'q', nullif(f.qualifier, 'EXACT'), 'w', f.words, 'v', 1)) as cell
+     from indicators i join cluster_figures f on f.indicator_id = i.id and f.period = $2::"PeriodKind"
+     join cluster_years cy on cy.id = f.cluster_year_id
+     where i.code = $1 and cy.year between $3 and $4`,
+    [code, period, from, to],
+  )
+}
+
+/** Ids of an indicator's rows over the years, with the year and the measure that counts members, where a set has one. */
+export async function listIndicatorIds(
+  _actor: Actor,
+  { code, from, to }: { code: string; from: number; to: number },
+): Promise<{ year: number; id: string; code: string; isBase: boolean }[]> {
+  return query(
+    `select y.year, i.id, i.code, i.code <> $1 as "isBase" from indicators i join indicator_sets s on s.id = i.set_id
+     join emulation_years y on y.id = s.emulation_year_id
+     where y.year between $2 and $3 and s.scope <> 'UNIT'
+       and (i.code = $1 or (i.kind = 'COUNT' and i.nature = 'STOCK' and i.aggregation = 'SUM' and i.measure_unit = 'hội viên'))`,
+    [code, from, to],
+  )
+}
+
+/** Ids of every indicator of a year's common sets, by code. */
+export async function listYearIndicatorIds(
+  _actor: Actor,
+  year: number,
+): Promise<{ id: string; code: string }[]> {
+  return query(
+    `select i.id, i.code from indicators i join indicator_sets s on s.id = i.set_id
+     join emulation_years y on y.id = s.emulation_year_id where y.year = $1 and s.scope <> 'UNIT'`,
+    [year],
+  )
+}
+
+/** Comparisons she saved, the oldest first. */
+export async function listSavedComparisons(actor: Actor): Promise<SavedComparisonDto[]> {
+  const rows = await prisma.savedComparison.findMany({
+    where: { accountId: actor.accountId },
+    orderBy: { createdAt: 'asc' },
+  })
+  return rows.map(({ id, name, query: search, createdAt }) => ({
+    id,
+    name,
+    query: search,
+    createdAt: createdAt.toISOString(),
+  }))
+}
+
+/** The address a saved comparison stands for; it holds no figure, so anybody signed in may follow its link. */
+export async function getSavedQuery(_actor: Actor, savedId: string): Promise<string | null> {
+  if (!idSchema.safeParse(savedId).success) return null
+  const row = await prisma.savedComparison.findUnique({ where: { id: savedId }, select: { query: true } })
+  return row?.query ?? null
+}
