@@ -25,7 +25,12 @@ export function LiveRefresh({ meetingId, version }: { meetingId: string; version
   )
   useEffect(() => {
     if (connected) return
-    const timer = setInterval(() => router.refresh(), POLL_MS)
+    const timer = setInterval(() => {
+      // A refresh that nobody answers would leave the page, and what is typed on it, for the browser's error page.
+      void fetch('/api/health', { cache: 'no-store' })
+        .then((answer) => (answer.ok ? router.refresh() : undefined))
+        .catch(() => undefined)
+    }, POLL_MS)
     return () => clearInterval(timer)
   }, [connected, router])
   return connected ? null : (

@@ -1,11 +1,14 @@
-import { DateField, Select, TextArea, TextField } from '@/components/ui/field'
+import { Checkbox, DateField, Select, TextArea, TextField } from '@/components/ui/field'
 import { MEETING_FORM_LABELS, MEETING_KIND_LABELS } from '@/lib/meetings/labels'
 import { DEFAULT_QUORUM } from '@/lib/meetings/rules'
 import { MEETING_FORMS, MEETING_KINDS, type MeetingDto } from '@/lib/meetings/types'
 import { printDateTime } from '@/lib/platform/dates'
 
-/** The fields of a meeting's plan, empty or as they stand. */
-export function MeetingFields({ meeting }: { meeting?: MeetingDto }) {
+type Year = { id: string; title: string; year: number }
+
+/** The fields of a meeting's plan, empty or as they stand. `years` are those it may be held jointly with. */
+export function MeetingFields({ meeting, years }: { meeting?: MeetingDto; years: Year[] }) {
+  const others = years.filter(({ id }) => id !== meeting?.clusterYear.id)
   const startsAt = meeting?.startsAt ? printDateTime(meeting.startsAt).slice(-5) : ''
   return (
     <>
@@ -38,6 +41,23 @@ export function MeetingFields({ meeting }: { meeting?: MeetingDto }) {
         required={false}
         defaultValue={meeting?.programme ?? ''}
       />
+      {others.length > (meeting ? 0 : 1) ? (
+        <fieldset className="mt-4">
+          <legend className="font-semibold">Họp chung với</legend>
+          <p className="text-mute text-xs">
+            Khi một hội nghị phục vụ hai cụm, hoặc tổng kết năm này và ký kết năm sau.
+          </p>
+          {others.map(({ id, title, year }) => (
+            <Checkbox
+              key={id}
+              name="alsoFor"
+              value={id}
+              label={`${title}, ${year}`}
+              defaultChecked={meeting?.alsoFor.some((joined) => joined.id === id) ?? false}
+            />
+          ))}
+        </fieldset>
+      ) : null}
       <fieldset className="mt-4">
         <legend className="font-semibold">Số đơn vị phải có mặt để họp</legend>
         <div className="flex flex-wrap gap-x-4">

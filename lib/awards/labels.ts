@@ -1,6 +1,7 @@
 import { printDate } from '@/lib/platform/dates'
 import { printMoney, printNumber } from '@/lib/platform/numbers/print'
 import type {
+  AwardDutyKind,
   BlockReason,
   DecisionDto,
   DossierItemCode,
@@ -34,6 +35,15 @@ export const NOMINATION_ACT_LABELS: Record<NominationAct, string> = {
   REFUSE: 'Không xét đề nghị này',
   DECIDE: 'Ghi quyết định khen thưởng',
   WITHDRAW: 'Rút đề nghị',
+}
+
+export const AWARD_DUTY_LABELS: Record<AwardDutyKind, string> = {
+  OBJECTION: 'Trả lời ý kiến phản ánh',
+  DOSSIER: 'Hoàn thiện hồ sơ khen thưởng',
+  OPEN_NOTICE: 'Công khai lấy ý kiến',
+  SEND: 'Gửi Trung ương Hội',
+  REVIEW: 'Xét đề nghị khen thưởng',
+  DECIDE: 'Ghi quyết định khen thưởng',
 }
 
 export const DOSSIER_LABELS: Record<DossierItemCode, string> = {

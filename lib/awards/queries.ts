@@ -109,7 +109,7 @@ function toAward(row: AwardRow, salaries: SalaryRow[]): AwardDto {
   }
 }
 
-function toListItem(row: ListRow): NominationListItem {
+export function toListItem(row: ListRow): NominationListItem {
   const decided = row.awards.find(({ awardType }) => awardType.id !== row.awardTypeId)
   return {
     id: row.id,
@@ -211,11 +211,31 @@ const FACTS = {
   clusterYear: { include: { headships: true, emulationYear: { select: { state: true } } } },
 } satisfies Prisma.NominationInclude
 
+/** What `toListItem` and `toFacts` need of a nomination, in one read. */
+export const NOMINATION = {
+  ...LIST,
+  ...FACTS,
+  awardType: TYPE,
+  clusterYear: {
+    include: {
+      headships: true,
+      emulationYear: { select: { state: true } },
+      cluster: { select: { id: true, slug: true, name: true } },
+    },
+  },
+} satisfies Prisma.NominationInclude
+
 /** What rules and policy ask about a nomination, read in the caller's transaction. */
 export async function nominationFactsIn(db: Db, nominationId: string): Promise<NominationFacts | null> {
   const row = await db.nomination.findUnique({ where: { id: nominationId }, include: FACTS })
-  if (!row) return null
-  const today = calendarDay(await databaseNow(db))
+  return row && toFacts(row, calendarDay(await databaseNow(db)))
+}
+
+/** Facts of a nomination read with `NOMINATION`, on a day in Vietnam. */
+export function toFacts(
+  row: Prisma.NominationGetPayload<{ include: typeof FACTS }>,
+  today: string,
+): NominationFacts {
   const done = new Set(row.dossier.filter(({ doneAt }) => doneAt).map(({ code }) => code))
   return {
     state: row.state,

@@ -62,6 +62,11 @@ export type NominationFacts = {
   missing: readonly DossierItemCode[]
 }
 
+export const AWARD_DUTY_KINDS = ['OBJECTION', 'DOSSIER', 'OPEN_NOTICE', 'SEND', 'REVIEW', 'DECIDE'] as const
+/** What a nomination asks of somebody now. */
+export type AwardDutyKind = (typeof AWARD_DUTY_KINDS)[number]
+export type AwardDuty = { kind: AwardDutyKind; nomination: NominationListItem; openObjections: number }
+
 export const OBSTACLES = [
   'BLOCKED',
   'UNNAMED',

@@ -2,6 +2,7 @@ import { printNumber, printPercent } from '@/lib/platform/numbers/print'
 import type {
   BallotAct,
   BallotDto,
+  BallotDutyKind,
   BallotMethod,
   BallotPurpose,
   BallotRules,
@@ -58,6 +59,13 @@ export const ACT_LABELS: Record<BallotAct, string> = {
   ANNOUNCE: 'Công bố kết quả',
   SEAL: 'Niêm phong',
   VOID: 'Hủy lần bỏ phiếu này',
+}
+
+export const BALLOT_DUTY_LABELS: Record<BallotDutyKind, string> = {
+  RECEIVE: 'Nhận phiếu',
+  CAST: 'Bỏ phiếu',
+  COUNT: 'Kiểm phiếu',
+  CONFIRM: 'Xác nhận kết quả kiểm phiếu',
 }
 
 export const ROLL_LABELS: Record<RollKind, string> = {

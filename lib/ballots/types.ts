@@ -284,6 +284,19 @@ export type VoterPageDto = {
 /** A paper of an electronic ballot: token, signature, choices; its wire form has one size for all. */
 export type ElectronicPaper = { token: Uint8Array; choices: number[]; signature: Uint8Array }
 
+export const BALLOT_DUTY_KINDS = ['RECEIVE', 'CAST', 'COUNT', 'CONFIRM'] as const
+/** What a ballot under way asks of somebody: receive or cast her paper, enter a count, confirm a colleague's. */
+export type BallotDutyKind = (typeof BALLOT_DUTY_KINDS)[number]
+export type BallotDuty = {
+  kind: BallotDutyKind
+  ballotId: string
+  title: string
+  round: number
+  meetingId: string
+  meetingTitle: string
+  illustrative: boolean
+}
+
 export type BallotListItem = {
   id: string
   purpose: BallotPurpose

@@ -36,6 +36,7 @@ export const FILE_OWNERS = [
   'registered_work',
   'practice',
   'meeting',
+  'agenda_item',
   'minutes',
   'award_decision',
   'nomination',

@@ -95,6 +95,26 @@ const columns = (fields: MeetingFields) => ({
   quorumBasis: fields.quorumBasis || null,
 })
 
+/**
+ * The cluster-years a joint meeting serves beside its own. Whoever adds or takes off one must be able to plan its meetings,
+ * since its head and deputy run the meeting too; the others stay as they were.
+ */
+async function joinedIn(
+  tx: Prisma.TransactionClient,
+  actor: Actor,
+  ownYearId: string,
+  before: readonly string[],
+  wanted: readonly string[],
+): Promise<Result<string[]>> {
+  const foreign = before.filter((id) => !canPlanMeeting(actor, id))
+  const joined = [...new Set([...foreign, ...wanted])].filter((id) => id !== ownYearId)
+  const added = joined.filter((id) => !before.includes(id))
+  if (added.some((id) => !canPlanMeeting(actor, id)))
+    return fail('forbidden', 'Chỉ ghép được cụm mà bạn cũng được lên lịch hội nghị.')
+  const known = await tx.clusterYear.count({ where: { id: { in: added } } })
+  return known === added.length ? ok(joined) : fail('not_found')
+}
+
 /** Puts a meeting on the year's plan. */
 export function planMeeting(
   actor: Actor,
@@ -108,9 +128,12 @@ export function planMeeting(
       select: { illustrative: true },
     })
     if (!year) return fail('not_found')
+    const alsoFor = await joinedIn(tx, actor, input.clusterYearId, [], input.alsoFor)
+    if (!alsoFor.ok) return alsoFor
     const { id } = await tx.meeting.create({
       data: {
         ...columns(input),
+        alsoFor: { create: alsoFor.value.map((clusterYearId) => ({ clusterYearId })) },
         clusterYearId: input.clusterYearId,
         illustrative: year.illustrative,
         checkInSecret: newSecret(),
@@ -121,7 +144,7 @@ export function planMeeting(
       entity: 'meeting',
       entityId: id,
       clusterYearId: input.clusterYearId,
-      after: { kind: input.kind, title: input.title, heldOn: input.heldOn },
+      after: { kind: input.kind, title: input.title, heldOn: input.heldOn, alsoFor: alsoFor.value },
     })
     return ok({ meetingId: id })
   })
@@ -134,10 +157,18 @@ export function changeMeeting(actor: Actor, input: ChangeMeetingInput, key?: str
     if (!meeting.ok) return meeting
     const before = await tx.meeting.findUniqueOrThrow({ where: { id: input.meetingId } })
     if (before.version !== input.version) return fail('conflict')
+    const { clusterYearId, alsoFor: served } = meeting.value
+    const alsoFor = await joinedIn(tx, actor, clusterYearId, served, input.alsoFor)
+    if (!alsoFor.ok) return alsoFor
     const data = columns(input)
     await tx.meeting.update({
       where: { id: input.meetingId },
-      data: { ...data, invitation: input.invitation, version: { increment: 1 } },
+      data: {
+        ...data,
+        invitation: input.invitation,
+        version: { increment: 1 },
+        alsoFor: { deleteMany: {}, create: alsoFor.value.map((id) => ({ clusterYearId: id })) },
+      },
     })
     const told = (row: typeof data) => ({
       title: row.title,
@@ -147,8 +178,8 @@ export function changeMeeting(actor: Actor, input: ChangeMeetingInput, key?: str
       quorum: `${row.quorumShare}/${row.quorumOf}`,
     })
     await recordAndAnnounceIn(tx, actor, meeting.value, 'changeMeeting', {
-      before: told(before),
-      after: told(data),
+      before: { ...told(before), alsoFor: served },
+      after: { ...told(data), alsoFor: alsoFor.value },
     })
     return ok()
   })

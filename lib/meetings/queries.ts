@@ -140,6 +140,11 @@ const WHOLE = {
   clusterYear: {
     select: { id: true, year: true, title: true, cluster: { select: { slug: true, name: true } } },
   },
+  alsoFor: {
+    select: {
+      clusterYear: { select: { id: true, year: true, cluster: { select: { slug: true, name: true } } } },
+    },
+  },
   organisedBy: true,
   programme: true,
   invitation: true,
@@ -205,6 +210,9 @@ export async function readMeetingIn(db: Prisma.TransactionClient, meetingId: str
   return {
     ...toListItem(row),
     clusterTitle: row.clusterYear.title,
+    alsoFor: row.alsoFor
+      .map(({ clusterYear: { id, year, cluster } }) => ({ id, year, ...cluster }))
+      .sort((a, b) => a.year - b.year || compareVietnamese(a.name, b.name)),
     hostUnit: units.find(({ role }) => role === 'host')?.unit ?? null,
     organisedBy: row.organisedBy,
     programme: row.programme,

@@ -45,6 +45,12 @@ const fields = {
     .default(DEFAULT_QUORUM.share),
   quorumOf: z.coerce.number('Hãy ghi số.').int().min(1, 'Từ 1 trở lên.').max(100).default(DEFAULT_QUORUM.of),
   quorumBasis: optionalTextSchema(300),
+  /** Cluster-years that the meeting serves beside its own, as the form's boxes join them. */
+  alsoFor: z
+    .string()
+    .default('')
+    .transform((text) => [...new Set(text.split(',').filter(Boolean))])
+    .pipe(z.array(idSchema).max(20, 'Tối đa 20 cụm họp chung.')),
 }
 
 const makesSense = (input: { quorumShare: number; quorumOf: number }) => input.quorumShare <= input.quorumOf

@@ -170,6 +170,8 @@ export type MeetingListItem = {
 
 export type MeetingDto = MeetingListItem & {
   clusterTitle: string
+  /** Cluster-years that it serves beside its own. */
+  alsoFor: { id: string; slug: string; name: string; year: number }[]
   hostUnit: UnitRef | null
   organisedBy: string | null
   programme: string

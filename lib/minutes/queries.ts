@@ -25,6 +25,39 @@ export async function assembledIn(
   return assembleSections(meeting, ballots, await databaseNow(db))
 }
 
+/** Meetings that have ended and whose minutes she should freeze: the head, the chair and the secretary. */
+export async function listMinutesToFreeze(
+  actor: Actor,
+): Promise<{ meetingId: string; title: string; closedAt: string | null; illustrative: boolean }[]> {
+  const rows = await prisma.meeting.findMany({
+    where: {
+      state: 'CLOSED',
+      sourceId: null,
+      clusterYear: { emulationYear: { state: { not: 'CLOSED' } } },
+      AND: [
+        { OR: [{ minutes: null }, { minutes: { frozenAt: null } }] },
+        {
+          OR: [
+            { clusterYearId: { in: [...actor.headOf] } },
+            {
+              delegates: {
+                some: { accountId: actor.accountId, removedAt: null, role: { in: ['CHAIR', 'SECRETARY'] } },
+              },
+            },
+          ],
+        },
+      ],
+    },
+    select: { id: true, title: true, closedAt: true, illustrative: true },
+    orderBy: [{ closedAt: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map(({ id, closedAt, ...row }) => ({
+    ...row,
+    meetingId: id,
+    closedAt: closedAt?.toISOString() ?? null,
+  }))
+}
+
 /**
  * The minutes of a meeting: frozen ones as they were frozen, others with what has happened since worked in. Before
  * they are kept only those who keep them see the draft; null where there is nothing to see.

@@ -2,10 +2,12 @@
 
 import { redirect } from 'next/navigation'
 import { submitAsActor, type FormState } from '@/lib/platform/action'
+import { appraiseReport } from './appraisal/commands'
 import { commentOnFigure, resolveComment } from './comments/commands'
 import { openReport } from './commands'
 import { assignDuty, handOverDuties } from './duties/commands'
 import {
+  appraiseSchema,
   assignDutySchema,
   checkSchema,
   closeYearSchema,
@@ -35,6 +37,10 @@ import {
   requestAdditions,
   sendReport,
 } from './workflow/commands'
+
+export async function appraiseReportAction(_: FormState, form: FormData): Promise<FormState> {
+  return submitAsActor(appraiseSchema, form, appraiseReport)
+}
 
 /** Begins a report (or finds it begun) and goes to it. */
 export async function openReportAction(

@@ -125,6 +125,18 @@ export function capacitiesOf(actor: Who, facts: Pick<ReportFacts, 'unitId' | 'cl
   return above
 }
 
+/** Appraises figures for the vice-chair: the central officer who follows the cluster-year. */
+export const canAppraise = (actor: Who, facts: Pick<ReportFacts, 'unitId' | 'clusterYearId'>): boolean =>
+  capacitiesOf(actor, facts).includes('CENTRAL_STAFF')
+
+/** What was appraised is the central union's own: it goes to the vice-chair, not to the unit. */
+export const canReadAppraisal = (
+  actor: Who,
+  facts: Pick<ReportFacts, 'unitId' | 'clusterYearId' | 'state' | 'sentBefore'>,
+): boolean =>
+  canRead(actor, facts) &&
+  capacitiesOf(actor, facts).some((c) => c === 'CENTRAL_STAFF' || c === 'REVIEWER' || c === 'OFFICE')
+
 /** The capacity in which she may do the act, whatever the report's state; null when she may not at all. */
 export function capacityFor(actor: Who, facts: ReportFacts, act: ReportAct): Capacity | null {
   const mine = capacitiesOf(actor, facts)

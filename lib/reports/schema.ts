@@ -73,6 +73,11 @@ export const requestAdditionsSchema = z.object({
   dueOn: day,
 })
 export const confirmSchema = z.object({ ...act, reason: optional(1000) })
+export const appraiseSchema = z.object({
+  reportId: idSchema,
+  dataVersion: versionNumber,
+  note: optional(1000).transform((note) => note ?? ''),
+})
 export const reopenSchema = z.object({ ...act, reason: required(1000, 'Hãy ghi lý do mở lại báo cáo.') })
 export const lockPeriodSchema = z.object({ periodId: idSchema, version: versionNumber })
 export const closeYearSchema = z.object({ yearId: idSchema, version: versionNumber })

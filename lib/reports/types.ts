@@ -307,7 +307,16 @@ export type WorkItem = {
   filled: number
   assigned: number
   reason: string | null
+  /** The figures as they stand have been appraised. */
+  appraised: boolean
   illustrative: boolean
+}
+
+/** thẩm định of a report by the central officers. */
+export type AppraisalDto = {
+  /** The last one; `current` unless figures changed since. */
+  last: { by: string | null; at: string; note: string | null; current: boolean } | null
+  mayAppraise: boolean
 }
 
 export type CompletenessRow = {

@@ -17,6 +17,7 @@ import {
   criterionSchema,
   explanationSchema,
   finishStageSchema,
+  giveBackSchema,
   minutesSchema,
   moveCriterionSchema,
   rubricActSchema,
@@ -26,7 +27,7 @@ import {
   teamActSchema,
   teamSchema,
 } from './schema'
-import { explainSheet, finishStage, saveScores } from './sheets/commands'
+import { explainSheet, finishStage, giveBackSelfScore, saveScores } from './sheets/commands'
 
 export async function saveRubricAction(_: FormState<{ id: string }>, form: FormData) {
   return submitAsActor(rubricSchema, form, saveRubric)
@@ -73,6 +74,10 @@ export async function saveScoresAction(_: FormState<{ scored: number }>, form: F
 
 export async function finishStageAction(_: FormState, form: FormData): Promise<FormState> {
   return submitAsActor(finishStageSchema, form, finishStage)
+}
+
+export async function giveBackSelfScoreAction(_: FormState, form: FormData): Promise<FormState> {
+  return submitAsActor(giveBackSchema, form, giveBackSelfScore)
 }
 
 export async function explainSheetAction(_: FormState, form: FormData): Promise<FormState> {

@@ -1,4 +1,4 @@
-import type { CriterionKind, RubricState, ScoreStage } from './types'
+import type { CriterionKind, RubricState, ScoreStage, ScoringDutyKind, SelfReturn } from './types'
 
 export const STAGE_LABELS: Record<ScoreStage, string> = {
   SELF: 'Tự chấm',
@@ -12,6 +12,22 @@ export const FINISH_LABELS: Record<ScoreStage, string> = {
   SELF: 'Gửi điểm tự chấm',
   CROSS: 'Thống nhất biên bản',
   APPRAISED: 'Gửi điểm thẩm định',
+  FINAL: 'Chốt điểm',
+}
+
+/** The button that gives a sent self-score back to its unit. */
+export const GIVE_BACK_LABELS: Record<SelfReturn, string> = {
+  TAKE_BACK: 'Rút về điểm tự chấm',
+  HAND_BACK: 'Trả lại điểm tự chấm',
+}
+
+export const SCORING_DUTY_LABELS: Record<ScoringDutyKind, string> = {
+  SELF_AGAIN: 'Sửa và gửi lại điểm tự chấm',
+  SELF: 'Tự chấm điểm',
+  CROSS: 'Chấm chéo',
+  AGREE: 'Thống nhất biên bản chấm chéo',
+  EXPLAIN: 'Giải trình điểm chấm chéo',
+  APPRAISED: 'Thẩm định điểm',
   FINAL: 'Chốt điểm',
 }
 

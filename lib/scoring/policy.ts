@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/platform/auth/actor'
 import { openStage } from './rules'
-import type { RubricState, ScoreStage, ScoringFacts, SheetFacts } from './types'
+import type { RubricState, ScoreStage, ScoringFacts, SelfReturn, SheetFacts } from './types'
 
 type Who = Pick<
   Actor,
@@ -87,6 +87,9 @@ export function mayReadSheet(actor: Who, sheet: SheetFacts): boolean {
   return sheet.selfSentAt !== null && isOf(actor, sheet.checkingUnitIds)
 }
 
+const appraises = (actor: Who, sheet: SheetFacts): boolean =>
+  actor.centralStaffOf.includes(sheet.clusterYearId) || (actor.isOffice && !sheet.hasCentralStaff)
+
 /** The open stage, if it is hers to enter. Nobody checks, appraises or decides the sheet of her own unit. */
 export function mayEnterStage(actor: Who, sheet: SheetFacts): ScoreStage | null {
   const stage = openStage(sheet)
@@ -97,11 +100,8 @@ export function mayEnterStage(actor: Who, sheet: SheetFacts): ScoreStage | null 
       return own ? stage : null
     case 'CROSS':
       return !own && isOf(actor, sheet.checkingUnitIds) ? stage : null
-    case 'APPRAISED': {
-      const appraises =
-        actor.centralStaffOf.includes(sheet.clusterYearId) || (actor.isOffice && !sheet.hasCentralStaff)
-      return !own && appraises ? stage : null
-    }
+    case 'APPRAISED':
+      return !own && appraises(actor, sheet) ? stage : null
     case 'FINAL':
       return !own && (actor.isOffice || actor.reviewerOf.includes(sheet.clusterYearId)) ? stage : null
   }
@@ -112,6 +112,17 @@ export function mayFinishStage(actor: Who, sheet: SheetFacts): boolean {
   const stage = mayEnterStage(actor, sheet)
   if (stage === 'SELF') return leads(actor, [sheet.unitId])
   return stage === 'APPRAISED' || stage === 'FINAL'
+}
+
+/**
+ * A sent self-score goes back to its unit: its leader takes it back until the cross-check begins; the one who appraises
+ * hands it back, of another unit than her own, until she has finished.
+ */
+export function mayGiveBack(actor: Who, sheet: SheetFacts): SelfReturn | null {
+  if (sheet.closed || sheet.state !== 'OPEN' || !sheet.selfSentAt || sheet.appraisedAt) return null
+  if (isOf(actor, [sheet.unitId]))
+    return leads(actor, [sheet.unitId]) && !sheet.crossBegun && !sheet.crossDoneAt ? 'TAKE_BACK' : null
+  return appraises(actor, sheet) ? 'HAND_BACK' : null
 }
 
 /** giải trình: the unit itself, between sending and appraisal. */

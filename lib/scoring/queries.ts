@@ -53,21 +53,62 @@ export type SheetRecord = SheetFacts & {
   version: number
 }
 
-/** Sheets with what policy asks of them, by rubric or by sheet. Whoever calls asks policy. */
-export function sheetRecords(run: Run, by: 'rubric' | 'sheet', id: string): Promise<SheetRecord[]> {
-  return run<SheetRecord>(
-    `SELECT s.id, s.rubric_id AS "rubricId", r.cluster_year_id AS "clusterYearId", r.state::text AS state,
+const SHEET = `s.id, s.rubric_id AS "rubricId", r.cluster_year_id AS "clusterYearId", r.state::text AS state,
             ${CLOSED} AS closed, ${HAS_STAFF} AS "hasCentralStaff", s.unit_id AS "unitId",
             ${unitRefSql('u', 'cy.year')} AS unit, s.sub_group AS "subGroup", s.self_sent_at AS "selfSentAt",
             s.cross_done_at AS "crossDoneAt", s.appraised_at AS "appraisedAt", s.final_at AS "finalAt", s.explanation,
             trim_scale(s.final_total)::text AS "finalTotal", s.rank, s.class_name AS "className",
             array_to_json(s.left_out) AS "leftOut", s.version,
             (SELECT coalesce(json_agg(t.checking_unit_id), '[]') FROM cross_teams t
-              WHERE t.rubric_id = r.id AND t.checked_unit_id = s.unit_id) AS "checkingUnitIds"
-       FROM score_sheets s JOIN rubrics r ON r.id = s.rubric_id JOIN cluster_years cy ON cy.id = r.cluster_year_id
-       JOIN units u ON u.id = s.unit_id
+              WHERE t.rubric_id = r.id AND t.checked_unit_id = s.unit_id) AS "checkingUnitIds",
+            (EXISTS (SELECT FROM scores c WHERE c.sheet_id = s.id AND c.stage = 'CROSS')
+              OR EXISTS (SELECT FROM cross_teams t WHERE t.rubric_id = r.id AND t.checked_unit_id = s.unit_id
+                            AND t.minutes IS NOT NULL)) AS "crossBegun"`
+const SHEETS = `score_sheets s JOIN rubrics r ON r.id = s.rubric_id JOIN cluster_years cy ON cy.id = r.cluster_year_id
+       JOIN units u ON u.id = s.unit_id`
+
+/** Sheets with what policy asks of them, by rubric or by sheet. Whoever calls asks policy. */
+export function sheetRecords(run: Run, by: 'rubric' | 'sheet', id: string): Promise<SheetRecord[]> {
+  return run<SheetRecord>(
+    `SELECT ${SHEET} FROM ${SHEETS}
       WHERE ${by === 'rubric' ? 's.rubric_id' : 's.id'} = $1::uuid`,
     [id],
+  )
+}
+
+export type OpenSheetRecord = SheetRecord & {
+  clusterSlug: string
+  clusterName: string
+  year: number
+  illustrative: boolean
+  /** First day set for a cross-check that is not agreed. */
+  crossOn: string | null
+  /** A checking unit has agreed to its minutes and the checked one has not. */
+  awaitsAgreement: boolean
+  /** A cross-score differs from the self-score. */
+  crossDiffers: boolean
+  /** Why a self-score that is to be sent again came back. */
+  returnReason: string | null
+}
+
+/** Sheets of rubrics being scored in years not closed, of the given cluster-years or of all. Whoever calls asks policy. */
+export function openSheetRecords(run: Run, clusterYearIds: string[] | null): Promise<OpenSheetRecord[]> {
+  return run<OpenSheetRecord>(
+    `SELECT ${SHEET}, c.slug AS "clusterSlug", c.name AS "clusterName", cy.year, r.illustrative,
+            (SELECT to_char(min(t.scheduled_on), 'YYYY-MM-DD') FROM cross_teams t
+              WHERE t.rubric_id = r.id AND t.checked_unit_id = s.unit_id) AS "crossOn",
+            EXISTS (SELECT FROM cross_teams t WHERE t.rubric_id = r.id AND t.checked_unit_id = s.unit_id
+                AND t.checking_agreed_at IS NOT NULL AND t.checked_agreed_at IS NULL) AS "awaitsAgreement",
+            EXISTS (SELECT FROM scores x JOIN scores o ON o.sheet_id = x.sheet_id AND o.criterion_id = x.criterion_id
+                AND o.stage = 'SELF' AND o.points <> x.points
+              WHERE x.sheet_id = s.id AND x.stage = 'CROSS') AS "crossDiffers",
+            CASE WHEN s.self_sent_at IS NULL THEN (SELECT b.reason FROM score_sheet_returns b
+              WHERE b.sheet_id = s.id AND NOT b.by_unit ORDER BY b.id DESC LIMIT 1) END AS "returnReason"
+       FROM ${SHEETS} JOIN clusters c ON c.id = cy.cluster_id
+       JOIN emulation_years y ON y.id = cy.emulation_year_id AND y.state <> 'CLOSED'
+      WHERE r.state = 'OPEN' AND ($1::uuid[] IS NULL OR cy.id = ANY($1::uuid[]))
+      ORDER BY cy.year DESC, c.position, ${unitRefSql('u', 'cy.year')} ->> 'name' COLLATE vn`,
+    [clusterYearIds],
   )
 }
 

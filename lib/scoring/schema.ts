@@ -182,6 +182,11 @@ const sheetActSchema = z.object({ sheetId: idSchema, version: versionSchema })
 export const explanationSchema = sheetActSchema.extend({ explanation: optionalText(10_000) })
 export type ExplanationInput = z.output<typeof explanationSchema>
 
+export const giveBackSchema = sheetActSchema.extend({
+  reason: requiredText(2000, 'Hãy ghi một câu nói rõ vì sao trả lại.'),
+})
+export type GiveBackInput = z.output<typeof giveBackSchema>
+
 export const finishStageSchema = sheetActSchema.extend({ stage: z.enum(SCORE_STAGES, { error: STALE }) })
 export type FinishStageInput = z.output<typeof finishStageSchema>
 

@@ -70,6 +70,34 @@ export type SheetFacts = {
   crossDoneAt: Date | null
   appraisedAt: Date | null
   finalAt: Date | null
+  /** Somebody has entered a cross-score or begun the minutes. */
+  crossBegun: boolean
+}
+
+/** How a sent self-score goes back to its unit: taken back by the unit, or handed back by the one who appraises. */
+export type SelfReturn = 'TAKE_BACK' | 'HAND_BACK'
+
+export const SCORING_DUTY_KINDS = [
+  'SELF_AGAIN',
+  'SELF',
+  'CROSS',
+  'AGREE',
+  'EXPLAIN',
+  'APPRAISED',
+  'FINAL',
+] as const
+/** What scoring asks of somebody: a stage to enter, a returned self-score, minutes to agree to, an explanation. */
+export type ScoringDutyKind = (typeof SCORING_DUTY_KINDS)[number]
+
+export type ScoringDuty = {
+  kind: ScoringDutyKind
+  unit: UnitRef
+  cluster: { slug: string; name: string; year: number }
+  /** Day of the cross-check. */
+  dueOn: string | null
+  /** Why the self-score came back. */
+  reason: string | null
+  illustrative: boolean
 }
 
 export type SheetTotal = {
@@ -166,6 +194,8 @@ export type SheetDto = StageStates & {
   stages: ScoreStage[]
   totals: Partial<Record<ScoreStage, SheetTotal>>
   explanation: string | null
+  /** The last return of the self-score, while it has not been sent again. */
+  returned: { reason: string; by: string | null; byUnit: boolean; at: string } | null
   teams: MinutesDto[]
   result: SheetResult | null
   may: {
@@ -174,5 +204,7 @@ export type SheetDto = StageStates & {
     /** She may end that stage. */
     finish: boolean
     explain: boolean
+    /** She may give the sent self-score back. */
+    giveBack: SelfReturn | null
   }
 }

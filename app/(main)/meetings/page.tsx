@@ -89,7 +89,7 @@ function Plan({ years }: { years: { id: string; title: string; year: number }[] 
           label="Cụm, năm"
           options={years.map(({ id, title, year }) => ({ value: id, label: `${title}, ${year}` }))}
         />
-        <MeetingFields />
+        <MeetingFields years={years} />
         <DialogActions>
           <DialogCancel />
           <SubmitButton pendingLabel="Đang lưu…">Lên lịch</SubmitButton>

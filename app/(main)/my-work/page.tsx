@@ -1,16 +1,20 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { DemoMark } from '@/components/ui/badge'
 import { LinkButton } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { PageBody, PageHeader } from '@/components/ui/page-header'
 import { listPledgesToAgree } from '@/lib/activities/pledge/queries'
+import { listAwardDuties } from '@/lib/awards/duties/queries'
+import { listBallotDuties } from '@/lib/ballots/duties/queries'
 import { listMyTasks } from '@/lib/meetings/outcomes/queries'
+import { listMinutesToFreeze } from '@/lib/minutes/queries'
 import { requireActor } from '@/lib/platform/auth/current'
 import { WORK_LABELS } from '@/lib/reports/labels'
 import { listMyWork } from '@/lib/reports/overview/queries'
 import { workSentence } from '@/lib/reports/overview/rules'
 import { WORK_KINDS } from '@/lib/reports/types'
+import { listScoringDuties } from '@/lib/scoring/duties/queries'
+import { dutyGroups, Duties } from './_components/duties'
 import { PledgesToAgree } from './_components/pledges-to-agree'
 import { WorkTable } from './_components/work-table'
 
@@ -18,19 +22,27 @@ export const metadata: Metadata = { title: 'Việc của tôi' }
 
 export default async function MyWorkPage() {
   const actor = await requireActor('/my-work')
-  const [work, pledges, tasks] = await Promise.all([
+  const [work, pledges, tasks, ballots, minutes, scoring, awards] = await Promise.all([
     listMyWork(actor),
     listPledgesToAgree(actor),
     listMyTasks(actor, { open: true }),
+    listBallotDuties(actor),
+    listMinutesToFreeze(actor),
+    listScoringDuties(actor),
+    listAwardDuties(actor),
   ])
-  const nothing = work.length + pledges.length + tasks.length === 0
+  const groups = dutyGroups({ ballots, minutes, scoring, awards, tasks })
+  const others = groups.reduce((sum, { lines }) => sum + lines.length, 0)
+  const nothing = work.length + pledges.length + others === 0
   const kinds = WORK_KINDS.filter((kind) => work.some((item) => item.kind === kind))
   return (
     <>
       <PageHeader
         title="Việc của tôi"
         mark={work.some((item) => item.illustrative) ? <DemoMark /> : null}
-        sentence={nothing ? null : <p>{waitingSentence(workSentence(work), work.length, pledges.length)}</p>}
+        sentence={
+          nothing ? null : <p>{waitingSentence(workSentence(work), work.length, pledges.length, others)}</p>
+        }
       />
       <PageBody>
         {actor.actsFor.length > 0 ? (
@@ -39,11 +51,7 @@ export default async function MyWorkPage() {
           </p>
         ) : null}
         <PledgesToAgree pledges={pledges} />
-        {tasks.length > 0 ? (
-          <p className="mt-4">
-            <Link href="/tasks">{tasks.length} việc giao từ hội nghị</Link> đang làm.
-          </p>
-        ) : null}
+        <Duties groups={groups.filter(({ first }) => first)} />
         {nothing ? (
           <Empty
             title="Không có việc nào chờ bạn"
@@ -59,14 +67,18 @@ export default async function MyWorkPage() {
             </section>
           ))
         )}
+        <Duties groups={groups.filter(({ first }) => !first)} />
       </PageBody>
     </>
   )
 }
 
-/** A pledge that waits is work too: the sentence counts what the page lists. */
-function waitingSentence(reports: string, reportCount: number, pledges: number): string {
-  if (pledges === 0) return reports
-  const waiting = `${pledges} giao ước chờ bạn xác nhận thống nhất.`
-  return reportCount === 0 ? `Bạn có ${waiting}` : `${reports} Ngoài ra có ${waiting}`
+/** What waits beside the reports is work too: the sentence counts what the page lists. */
+function waitingSentence(reports: string, reportCount: number, pledges: number, others: number): string {
+  const beside = [
+    ...(pledges > 0 ? [`${pledges} giao ước chờ bạn xác nhận thống nhất`] : []),
+    ...(others > 0 ? [`${others} việc khác của cụm`] : []),
+  ]
+  if (beside.length === 0) return reports
+  return `${reportCount === 0 ? 'Bạn có' : `${reports} Ngoài ra có`} ${beside.join(' và ')}.`
 }

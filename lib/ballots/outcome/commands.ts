@@ -1,6 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { Prisma } from '@/prisma/generated/client'
+import { showSceneIn } from '@/lib/meetings/hall/commands'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { perform } from '@/lib/platform/command'
 import { fail, ok, type Result } from '@/lib/platform/errors'
@@ -118,7 +119,10 @@ export function openNextRound(
   })
 }
 
-/** The result is read out; from now on everyone may see it. A tie that persons must decide is decided first. */
+/**
+ * The result is read out: from now on everyone may see it, and the projector turns to it. A tie that persons must decide
+ * is decided first.
+ */
 export function announceResult(actor: Actor, input: ActInput, key?: string): Promise<Result<Moved>> {
   return perform(actor, 'announceResult', key, async (tx) => {
     const locked = await lockForActIn(tx, actor, 'ANNOUNCE', input)
@@ -130,6 +134,7 @@ export function announceResult(actor: Actor, input: ActInput, key?: string): Pro
         'invalid',
         'Còn bằng phiếu ở vị trí cuối, theo thể lệ phải được quyết định trước khi công bố.',
       )
+    await showSceneIn(tx, row.meetingId, { kind: 'RESULT', ballotId: row.id })
     return ok(await moveIn(tx, actor, locked.value, 'ANNOUNCED', { command: 'announceResult' }))
   })
 }

@@ -88,6 +88,11 @@ export function removeAgendaItem(actor: Actor, input: { itemId: string }, key?: 
     const family = { OR: [{ id: item.id }, { parentId: item.id }] }
     const begun = await tx.agendaItem.count({ where: { ...family, startedAt: { not: null } } })
     if (begun > 0) return fail('invalid', 'Mục này đã bắt đầu, không gỡ được.')
+    const parts = await tx.agendaItem.findMany({ where: family, select: { id: true } })
+    const documents = await tx.evidenceFile.count({
+      where: { ownerKind: 'agenda_item', ownerId: { in: parts.map(({ id }) => id) }, removedAt: null },
+    })
+    if (documents > 0) return fail('invalid', 'Mục này còn tài liệu. Hãy gỡ tài liệu trước.')
     await tx.agendaItem.deleteMany({ where: { parentId: item.id } })
     await tx.agendaItem.delete({ where: { id: item.id } })
     return ok()

@@ -8,6 +8,10 @@ import { idSchema } from '../schema'
 import type { Completeness, CompletenessRow, ReportState, WorkItem, WorkKind } from '../types'
 import { nameOf, onDuty } from '../workflow/queries'
 
+/** Whether report r has been appraised as it stands. */
+const APPRAISED = `EXISTS (SELECT FROM report_appraisals a
+  WHERE a.report_id = r.id AND a.data_version = r.data_version)`
+
 /**
  * What waits for a person, one row an item, over six parameters: her units as officer, as leader, her cluster-years as
  * head, deputy, central officer and reviewer; $7 says whether she is of the office. Nobody checks her own unit.
@@ -32,6 +36,7 @@ const WORK = `
          r.id, r.unit_id, r.period_id, r.cluster_year_id, r.state, p.due_at
     FROM reports r JOIN reporting_periods p ON p.id = r.period_id AND p.locked_at IS NULL
    WHERE r.state IN ('SENT', 'CHECKED') AND NOT r.unit_id = ANY($1::uuid[] || $2::uuid[])
+     AND (r.state = 'SENT' OR r.cluster_year_id IS NULL OR r.cluster_year_id = ANY($6::uuid[]) OR NOT ${APPRAISED})
      AND CASE WHEN r.state = 'CHECKED' THEN
            r.cluster_year_id = ANY($5::uuid[] || $6::uuid[]) OR ($7::boolean AND r.cluster_year_id IS NULL)
          WHEN r.cluster_year_id IS NULL THEN $7::boolean
@@ -72,6 +77,7 @@ type WorkRow = {
   filled: number
   assigned: number
   reason: string | null
+  appraised: boolean
   illustrative: boolean
 }
 
@@ -92,7 +98,7 @@ export async function listMyWork(actor: Actor): Promise<WorkItem[]> {
             CASE WHEN w.kind = 'MEND' THEN
               (SELECT e.reason FROM report_events e WHERE e.report_id = w.report_id AND e."to" = 'ADDITIONS_REQUESTED'
                   AND e."from" <> 'PRESENTED' ORDER BY e.id DESC LIMIT 1) END AS reason,
-            coalesce(r.illustrative, cy.illustrative, false) AS illustrative
+            ${APPRAISED} AS appraised, coalesce(r.illustrative, cy.illustrative, false) AS illustrative
        FROM (${WORK}) w
        JOIN units u ON u.id = w.unit_id
        JOIN reporting_periods p ON p.id = w.period_id
@@ -117,6 +123,7 @@ export async function listMyWork(actor: Actor): Promise<WorkItem[]> {
     filled: row.filled,
     assigned: row.assigned,
     reason: row.reason,
+    appraised: row.appraised,
     illustrative: row.illustrative,
   }))
 }

@@ -5,7 +5,7 @@ import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
 import { databaseNow } from '@/lib/platform/db'
 import { fail, ok, type FieldErrors, type Result } from '@/lib/platform/errors'
-import { mayEnterStage, mayExplain, mayFinishStage, mayReadSheet } from '../policy'
+import { mayEnterStage, mayExplain, mayFinishStage, mayGiveBack, mayReadSheet } from '../policy'
 import {
   computedScores,
   criteriaOf,
@@ -16,7 +16,13 @@ import {
   type SheetRecord,
 } from '../queries'
 import { missingAtStage, openStage, readScore, scoreBefore, type TypedScore } from '../rules'
-import { readPoints, type ExplanationInput, type FinishStageInput, type ScoresInput } from '../schema'
+import {
+  readPoints,
+  type ExplanationInput,
+  type FinishStageInput,
+  type GiveBackInput,
+  type ScoresInput,
+} from '../schema'
 import type { Computed, CriterionDto, RubricDto, ScoreStage } from '../types'
 
 type Tx = Prisma.TransactionClient
@@ -196,6 +202,62 @@ export function finishStage(actor: Actor, input: FinishStageInput, key?: string)
     })
     return ok()
   })
+}
+
+/**
+ * A sent self-score goes back to its unit, with the reason. What was cross-checked stays written, but both sides agree to
+ * it anew, since it was made from a score that will change.
+ */
+export function giveBackSelfScore(actor: Actor, input: GiveBackInput, key?: string): Promise<Result> {
+  return perform(actor, 'giveBackSelfScore', key, async (tx) => {
+    const found = await lockSheetIn(tx, actor, input.sheetId)
+    if (!found || !mayReadSheet(actor, found.sheet)) return fail('not_found')
+    const { sheet } = found
+    const way = mayGiveBack(actor, sheet)
+    if (way === null) return refuseGivingBack(actor, sheet)
+    if (sheet.version !== input.version) return fail('conflict')
+    const onBehalfOfId = way === 'TAKE_BACK' ? delegatorFor(actor, 'PROVINCE_LEADER', sheet.unitId) : null
+    await tx.scoreSheetReturn.create({
+      data: {
+        sheetId: sheet.id,
+        reason: input.reason,
+        byId: actor.accountId,
+        onBehalfOfId,
+        byUnit: way === 'TAKE_BACK',
+      },
+    })
+    await voidAgreementsIn(tx, sheet)
+    await tx.scoreSheet.update({
+      where: { id: sheet.id },
+      data: { selfSentAt: null, crossDoneAt: null, version: { increment: 1 } },
+    })
+    await recordAuditIn(tx, actor, {
+      action: 'giveBackSelfScore',
+      entity: 'score_sheet',
+      entityId: sheet.id,
+      unitId: sheet.unitId,
+      clusterYearId: sheet.clusterYearId,
+      onBehalfOfId,
+      before: { selfSentAt: sheet.selfSentAt?.toISOString() ?? null },
+      after: { way },
+      reason: input.reason,
+    })
+    return ok()
+  })
+}
+
+/** Why it cannot go back now, to one who could at another time; forbidden to everybody else. */
+function refuseGivingBack(actor: Actor, sheet: SheetRecord): Result {
+  const sent = { ...sheet, selfSentAt: new Date(), appraisedAt: null, crossDoneAt: null, crossBegun: false }
+  if (sheet.state !== 'OPEN' || sheet.closed || mayGiveBack(actor, sent) === null) return fail('forbidden')
+  return fail(
+    'locked',
+    !sheet.selfSentAt
+      ? 'Điểm tự chấm chưa gửi hoặc đã được trả lại.'
+      : sheet.appraisedAt
+        ? 'Phiếu đã thẩm định xong, không trả lại được nữa.'
+        : 'Đã bắt đầu chấm chéo; chỉ người thẩm định trả lại được.',
+  )
 }
 
 /** giải trình of the unit, until its sheet is appraised. */

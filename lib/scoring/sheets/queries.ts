@@ -6,6 +6,7 @@ import {
   mayEnterStage,
   mayExplain,
   mayFinishStage,
+  mayGiveBack,
   mayReadMinutes,
   mayReadSheet,
   mayWriteMinutes,
@@ -38,6 +39,7 @@ export async function getSheet(
       select: { id: true, minutes: true },
     }),
   ])
+  const returned = sheet.selfSentAt ? null : await lastReturn(sheet.id)
   // Once published the sheet stands on its own: what was out of the denominator then stays so.
   const computed = published
     ? new Map(sheet.leftOut.map((id) => [id, { points: null, percent: null, leftOut: true }]))
@@ -76,6 +78,7 @@ export async function getSheet(
     appraisedAt: sheet.appraisedAt?.toISOString() ?? null,
     finalAt: sheet.finalAt?.toISOString() ?? null,
     explanation: sheet.explanation,
+    returned: stages.includes('SELF') ? returned : null,
     teams: teams
       .filter(({ checked }) => checked.id === sheet.unitId)
       .map((team): MinutesDto => ({
@@ -101,6 +104,14 @@ export async function getSheet(
       enter: mayEnterStage(actor, sheet),
       finish: mayFinishStage(actor, sheet),
       explain: mayExplain(actor, sheet),
+      giveBack: mayGiveBack(actor, sheet),
     },
   }
+}
+
+async function lastReturn(sheetId: string): Promise<SheetDto['returned']> {
+  const row = await prisma.scoreSheetReturn.findFirst({ where: { sheetId }, orderBy: { id: 'desc' } })
+  if (!row) return null
+  const by = await prisma.account.findUnique({ where: { id: row.byId }, select: { name: true } })
+  return { reason: row.reason, by: by?.name ?? null, byUnit: row.byUnit, at: row.at.toISOString() }
 }

@@ -116,6 +116,7 @@ const PLAN = {
   quorumShare: 2,
   quorumOf: 3,
   quorumBasis: '',
+  alsoFor: [] as string[],
 } as const
 const PERSON = { title: '', email: '' }
 const meeting = (scene: Scene) => ({ meetingId: scene.meetingId })
@@ -129,6 +130,19 @@ const byRunners = (command: string, run: Case['run']): Case => ({
 })
 
 const CASES: Case[] = [
+  {
+    command: 'planMeeting, jointly with a cluster of others',
+    run: async (actor, scene) => {
+      const other = await writeMeeting(3)
+      return planMeeting(actor, {
+        ...PLAN,
+        clusterYearId: scene.clusterYearId,
+        alsoFor: [other.clusterYearId],
+      })
+    },
+    expected: { office: 'ok' },
+    otherwise: 'forbidden',
+  },
   {
     command: 'planMeeting',
     run: (actor, scene) => planMeeting(actor, { ...PLAN, clusterYearId: scene.clusterYearId }),

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/platform/auth/actor'
+import { appraiseReport } from '@/lib/reports/appraisal/commands'
+import { getAppraisal } from '@/lib/reports/appraisal/queries'
 import { commentOnFigure, resolveComment } from '@/lib/reports/comments/commands'
 import { listComments } from '@/lib/reports/comments/queries'
 import { markSeen, openReport, refreshProjectionsIn, saveNarrative } from '@/lib/reports/commands'
@@ -8,6 +10,7 @@ import { assignDuty, handOverDuties } from '@/lib/reports/duties/commands'
 import { saveFigure } from '@/lib/reports/figures/commands'
 import { getFigureHistory, getReportHistory } from '@/lib/reports/history/queries'
 import { canRead, readableReports, readableReportsSql } from '@/lib/reports/policy'
+import { listMyWork } from '@/lib/reports/overview/queries'
 import { getReport } from '@/lib/reports/queries'
 import { saveFigureSchema } from '@/lib/reports/schema'
 import { decideTargetAdjustment, requestTargetAdjustment } from '@/lib/reports/targets/commands'
@@ -53,6 +56,8 @@ const STATE_FOR: Record<string, ReportState> = {
   requestAdditions: 'SENT',
   'requestAdditions of a checked report': 'CHECKED',
   confirmReport: 'CHECKED',
+  appraiseReport: 'CHECKED',
+  'appraiseReport too early': 'SENT',
   reopenReport: 'CONFIRMED',
   lockPeriod: 'CONFIRMED',
   closeYear: 'CONFIRMED',
@@ -111,6 +116,16 @@ const matrix: Matrix<Person, Scene> = {
 }
 
 const ok = 'ok' as const
+const inCluster = {
+  officer: 'forbidden',
+  leader: 'forbidden',
+  otherOfficer: 'forbidden',
+  otherLeader: 'forbidden',
+  head: 'forbidden',
+  deputy: 'forbidden',
+  reviewer: 'forbidden',
+  office: 'forbidden',
+} as const
 const unit = { officer: ok, leader: ok }
 const at = (scene: Scene) => ({ reportId: scene.reportId, version: 1 })
 const due = { reason: 'Bổ sung', dueOn: '2999-01-01' }
@@ -185,6 +200,18 @@ const CASES: MatrixCase<Person, Scene>[] = [
     run: (a, s) => confirmReport(a, at(s)),
     expected: { reviewer: ok },
     otherwise: 'forbidden',
+  },
+  {
+    command: 'appraiseReport',
+    run: (a, s) => appraiseReport(a, { reportId: s.reportId, dataVersion: 0, note: 'Đã đối chiếu.' }),
+    expected: { ...inCluster, staff: ok },
+    otherwise: 'not_found',
+  },
+  {
+    command: 'appraiseReport too early',
+    run: (a, s) => appraiseReport(a, { reportId: s.reportId, dataVersion: 0, note: '' }),
+    expected: { ...inCluster, staff: 'conflict' },
+    otherwise: 'not_found',
   },
   {
     command: 'reopenReport',
@@ -406,4 +433,31 @@ describe('targets', () => {
     const history = await getFigureHistory(officer, reportId, scene.indicators.count.id)
     expect(history).toMatchObject([{ before: { raw: '1.520' }, after: { raw: '1.400' } }])
   })
+})
+
+test('an appraisal is the central union’s own, ends the duty, and returns when figures change', async () => {
+  const scene = await arrangeReports()
+  const { id: reportId } = await createReport(scene, { kind: 'SIX_MONTHS', state: 'CHECKED' })
+  const [staff, reviewer, leader] = await Promise.all(
+    (['staff', 'reviewer', 'leader'] as const).map((who) => actorOf(who, scene)),
+  )
+  const duties = async () => (await listMyWork(staff!)).map(({ kind }) => kind)
+  const { dataVersion } = await prisma.report.findUniqueOrThrow({ where: { id: reportId } })
+  expect(await duties()).toEqual(['APPRAISE'])
+  const input = { reportId, dataVersion, note: 'Đã đối chiếu.' }
+  expect(await appraiseReport(staff!, input)).toMatchObject({ ok: true })
+  expect(await appraiseReport(staff!, input)).toMatchObject({ code: 'conflict' })
+  expect(await duties()).toEqual([])
+  expect((await getAppraisal(reviewer!, reportId))?.last).toMatchObject({
+    note: 'Đã đối chiếu.',
+    current: true,
+  })
+  expect(await getAppraisal(leader!, reportId)).toBeNull()
+  expect((await listMyWork(reviewer!)).map(({ kind, appraised }) => [kind, appraised])).toEqual([
+    ['REVIEW', true],
+  ])
+  await prisma.report.update({ where: { id: reportId }, data: { dataVersion: { increment: 1 } } })
+  expect(await duties()).toEqual(['APPRAISE'])
+  expect((await getAppraisal(reviewer!, reportId))?.last?.current).toBe(false)
+  expect(await appraiseReport(staff!, input)).toMatchObject({ code: 'conflict' })
 })

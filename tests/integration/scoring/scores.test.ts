@@ -10,7 +10,8 @@ import {
   saveRubric,
 } from '@/lib/scoring/rubric/commands'
 import { getRubric, getScoreBoard } from '@/lib/scoring/rubric/queries'
-import { explainSheet, finishStage, saveScores } from '@/lib/scoring/sheets/commands'
+import { explainSheet, finishStage, giveBackSelfScore, saveScores } from '@/lib/scoring/sheets/commands'
+import { listScoringDuties } from '@/lib/scoring/duties/queries'
 import { getSheet } from '@/lib/scoring/sheets/queries'
 import type { ScoreStage } from '@/lib/scoring/types'
 import { countRows, prisma, sql } from '../../support/database'
@@ -115,6 +116,8 @@ const FIXTURES: Record<string, () => Promise<Scene>> = {
   saveScoresFINAL: () => arrange('OPEN', 'FINAL'),
   finishFINAL: () => arrange('OPEN', 'FINAL', true),
   explainSheet: () => arrange('OPEN', 'CROSS'),
+  giveBackBeforeChecking: () => arrange('OPEN', 'CROSS'),
+  giveBackWhileChecking: () => arrange('OPEN', 'CROSS', true),
   writeMinutes: () => arrange('OPEN', 'CROSS'),
   agreeAsChecking: () => arrange('OPEN', 'CROSS', true),
   agreeAsChecked: () => arrange('OPEN', 'CROSS', true),
@@ -281,6 +284,18 @@ const CASES: MatrixCase<Person, Scene>[] = [
     command: 'explainSheet',
     run: (actor, scene) => explainSheet(actor, { ...onSheet(scene), explanation: 'Vì mưa lũ.' }),
     expected: { ...central, ...checkers, officer: 'ok', leader: 'ok' },
+    otherwise: 'not_found',
+  },
+  {
+    command: 'giveBackBeforeChecking',
+    run: (actor, scene) => giveBackSelfScore(actor, { ...onSheet(scene), reason: 'Thiếu minh chứng.' }),
+    expected: { ...checkers, ...central, officer: 'forbidden', leader: 'ok', staff: 'ok' },
+    otherwise: 'not_found',
+  },
+  {
+    command: 'giveBackWhileChecking',
+    run: (actor, scene) => giveBackSelfScore(actor, { ...onSheet(scene), reason: 'Thiếu minh chứng.' }),
+    expected: { ...checkers, ...central, officer: 'forbidden', leader: 'locked', staff: 'ok' },
     otherwise: 'not_found',
   },
   {
@@ -551,4 +566,30 @@ describe('T12 nobody sees the scores of others before publication', () => {
     expect(await stagesFor('otherLeader')).toBeUndefined()
     expect(await stagesFor('reviewer')).toEqual([])
   })
+})
+
+it('a returned self-score waits for its unit again, with the reason, and is sent anew', async () => {
+  const scene = await withStaff(await arrange('OPEN', 'CROSS', true))
+  const [staff, leader, officer, other, reviewer] = await Promise.all(
+    (['staff', 'leader', 'officer', 'otherLeader', 'reviewer'] as const).map((who) => as(who, scene)),
+  )
+  const duties = async (actor: Actor) =>
+    (await listScoringDuties(actor)).map(({ kind, unit }) => `${kind} ${unit.id === scene.units.member.id}`)
+  expect(await duties(other!)).toContain('CROSS true')
+  expect(await duties(leader!)).not.toContain('SELF true')
+  value(await giveBackSelfScore(staff!, { ...onSheet(scene), reason: 'Thiếu minh chứng.' }))
+  expect(await duties(officer!)).toContain('SELF_AGAIN true')
+  expect(await duties(other!)).not.toContain('CROSS true')
+  expect(await duties(reviewer!)).toEqual([])
+  const slug = (await prisma.unit.findUniqueOrThrow({ where: { id: scene.units.member.id } })).slug
+  const sheet = await getSheet(officer!, scene.north.id, slug)
+  expect(sheet?.returned).toMatchObject({ reason: 'Thiếu minh chứng.', byUnit: false })
+  expect(sheet?.may).toMatchObject({ enter: 'SELF', giveBack: null })
+  expect(await countRows('score_sheet_returns')).toBe(1)
+  expect(await giveBackSelfScore(staff!, { ...onSheet(scene), version: 2, reason: 'Nữa.' })).toMatchObject({
+    ok: false,
+  })
+  value(await finishStage(leader!, { ...onSheet(scene), version: 2, stage: 'SELF' }))
+  expect((await getSheet(officer!, scene.north.id, slug))?.returned).toBeNull()
+  expect(await duties(other!)).toContain('CROSS true')
 })

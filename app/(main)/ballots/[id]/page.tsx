@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { LiveRefresh } from '@/components/ballots/live-refresh'
+import { LiveRefresh } from '@/components/meetings/live-refresh'
 import { Phases } from '@/components/ballots/phases'
 import { ResultTable } from '@/components/ballots/result-table'
 import { Badge, DemoMark } from '@/components/ui/badge'
@@ -34,7 +34,7 @@ export default async function BallotPage({ params }: { params: Promise<{ id: str
   const electronic = ballot.method === 'SECRET_ELECTRONIC'
   return (
     <>
-      <LiveRefresh meetingId={ballot.meetingId} liveVersion={ballot.liveVersion} />
+      <LiveRefresh meetingId={ballot.meetingId} version={ballot.liveVersion} />
       <PageHeader
         crumbs={[
           { href: `/meetings/${ballot.meetingId}`, label: ballot.meetingTitle },

@@ -21,6 +21,7 @@ import {
   MEETING_STATE_LABELS,
   quorumInWords,
 } from '@/lib/meetings/labels'
+import { listAgendaFiles } from '@/lib/meetings/agenda/queries'
 import { listMeetingFiles } from '@/lib/meetings/outcomes/queries'
 import { canAttendMeeting, canConclude, canRunMeeting } from '@/lib/meetings/policy'
 import { getMeeting, getMeetingFacts } from '@/lib/meetings/queries'
@@ -58,6 +59,7 @@ export default async function MeetingPage({ params }: { params: Promise<{ id: st
   const ballots = await listBallots(actor, id)
   const minutes = await getMinutes(actor, id)
   const files = await listMeetingFiles(actor, 'meeting', id)
+  const itemFiles = await listAgendaFiles(actor, id)
   const statements = meeting.source
     ? (await listStatements(actor, { clusterYearId: meeting.clusterYear.id })).filter(
         ({ section, source }) => ABOUT_MEETINGS.includes(section) && source.slug === meeting.source?.slug,
@@ -113,7 +115,7 @@ export default async function MeetingPage({ params }: { params: Promise<{ id: st
             title="Chương trình"
             note={plannedMinutes(meeting.agenda) > 0 ? `dự kiến ${plannedMinutes(meeting.agenda)} phút` : ''}
           >
-            <AgendaTable agenda={meeting.agenda} currentId={meeting.currentItemId} />
+            <AgendaTable agenda={meeting.agenda} currentId={meeting.currentItemId} files={itemFiles} />
           </Section>
         ) : null}
 
@@ -267,6 +269,14 @@ function Facts({ meeting, unstated }: { meeting: MeetingDto; unstated: string })
         ? chairs.map(({ name, title }) => [title, name].filter(Boolean).join(' ')).join('; ')
         : unstated,
     ],
+    ...(meeting.alsoFor.length > 0
+      ? [
+          ['Họp chung với', meeting.alsoFor.map(({ name, year }) => `${name}, ${year}`).join('; ')] as [
+            string,
+            string,
+          ],
+        ]
+      : []),
     ['Thành viên', meeting.memberUnits.map(({ name }) => name).join(', ')],
   ]
   return (

@@ -88,7 +88,8 @@ function Due({ item }: { item: WorkItem }) {
   )
 }
 
-function stateInWords({ kind, state }: WorkItem): string {
+function stateInWords({ kind, state, appraised }: WorkItem): string {
+  if (kind === 'REVIEW' && appraised) return 'Đã rà soát, đã thẩm định'
   if (kind === 'DECIDE_ADJUSTMENT') return 'Chờ xét'
   return state ? STATE_LABELS[state] : 'Chưa bắt đầu'
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { ListTable } from '@/components/ui/table'
+import type { EvidenceDto } from '@/lib/evidence/types'
 import type { AgendaItemDto } from '@/lib/meetings/types'
 import { printDateTime } from '@/lib/platform/dates'
 
@@ -10,10 +11,13 @@ const hour = (moment: string) => printDateTime(moment).slice(-5)
 export function AgendaTable({
   agenda,
   currentId,
+  files,
   acts,
 }: {
   agenda: AgendaItemDto[]
   currentId: string | null
+  /** Documents by item. */
+  files: ReadonlyMap<string, EvidenceDto[]>
   acts?: (item: AgendaItemDto) => ReactNode
 }) {
   return (
@@ -36,6 +40,17 @@ export function AgendaTable({
           <tr key={item.id}>
             <th scope="row" className={item.number.includes('.') ? 'pl-6' : ''}>
               {item.number}. {item.title}
+              {(files.get(item.id) ?? []).map(({ id, name }) => (
+                <a
+                  key={id}
+                  href={`/api/app/v1/files/${id}`}
+                  target="_blank"
+                  rel="noopener"
+                  className="link block text-xs font-normal break-words"
+                >
+                  {name}
+                </a>
+              ))}
             </th>
             <td data-label="Người phụ trách">{item.responsible ?? '—'}</td>
             <td className="num" data-label="Dự kiến">

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { LiveRefresh } from '@/components/ballots/live-refresh'
+import { LiveRefresh } from '@/components/meetings/live-refresh'
 import { Badge, DemoMark } from '@/components/ui/badge'
 import { Empty } from '@/components/ui/empty'
 import { PageBody, PageHeader } from '@/components/ui/page-header'
@@ -23,7 +23,7 @@ export default async function MeetingBallotsPage({ params }: { params: Promise<{
   const { meeting, ballots, prepare } = desk
   return (
     <>
-      <LiveRefresh meetingId={id} liveVersion={meeting.liveVersion} />
+      <LiveRefresh meetingId={id} version={meeting.liveVersion} />
       <PageHeader
         crumbs={[
           { href: '/meetings', label: 'Hội nghị' },

@@ -23,10 +23,11 @@ import {
   removeSideEventAction,
   startAgendaItemAction,
 } from '@/lib/meetings/actions'
+import { listAgendaFiles } from '@/lib/meetings/agenda/queries'
 import { getPulse, listGuestLinks } from '@/lib/meetings/hall/queries'
 import { MEETING_STATE_LABELS, quorumInWords } from '@/lib/meetings/labels'
 import { canRunMeeting } from '@/lib/meetings/policy'
-import { getMeeting, getMeetingFacts } from '@/lib/meetings/queries'
+import { getMeeting, getMeetingFacts, listPlannableYears } from '@/lib/meetings/queries'
 import { nextItem } from '@/lib/meetings/rules'
 import { idSchema } from '@/lib/meetings/schema'
 import type { MeetingDto } from '@/lib/meetings/types'
@@ -48,10 +49,12 @@ export default async function ControlPage({ params }: { params: Promise<{ id: st
   const meeting = facts && canRunMeeting(actor, facts) ? await getMeeting(actor, id) : null
   const pulse = meeting && (await getPulse(actor, id))
   if (!meeting || !pulse) notFound()
-  const [ballots, pages, links] = [
+  const [ballots, pages, links, years, itemFiles] = [
     await listBallots(actor, id),
     await tablePages(meeting),
     await listGuestLinks(actor, id),
+    await listPlannableYears(actor),
+    await listAgendaFiles(actor, id),
   ]
   const present = meeting.delegates.filter((delegate) => delegate.present && delegate.role !== 'GUEST').length
   return (
@@ -88,7 +91,7 @@ export default async function ControlPage({ params }: { params: Promise<{ id: st
       />
       <PageBody>
         <LiveRefresh meetingId={id} version={meeting.liveVersion} />
-        <Now meeting={meeting} now={pulse.now} />
+        <Now meeting={meeting} now={pulse.now} years={years} />
         <div className="grid gap-x-10 xl:grid-cols-2">
           <div>
             <Part id="man-chieu" title="Màn chiếu">
@@ -108,7 +111,7 @@ export default async function ControlPage({ params }: { params: Promise<{ id: st
           </div>
         </div>
         <Part id="chuong-trinh" title="Chương trình">
-          <AgendaControl meeting={meeting} />
+          <AgendaControl meeting={meeting} files={itemFiles} />
         </Part>
         <Part id="ben-le" title="Tham quan thực tế, hoạt động bên lề">
           <SideEvents meeting={meeting} />
@@ -127,8 +130,10 @@ function Part({ id, title, children }: { id: string; title: string; children: Re
   )
 }
 
+type Years = Awaited<ReturnType<typeof listPlannableYears>>
+
 /** What is under way and the one thing to do next. */
-function Now({ meeting, now }: { meeting: MeetingDto; now: string }) {
+function Now({ meeting, now, years }: { meeting: MeetingDto; now: string; years: Years }) {
   const current = meeting.agenda.find(({ id }) => id === meeting.currentItemId) ?? null
   const next = nextItem(meeting.agenda, meeting.currentItemId)
   const fields = { meetingId: meeting.id }
@@ -144,7 +149,7 @@ function Now({ meeting, now }: { meeting: MeetingDto; now: string }) {
           </LinkButton>
         ) : (
           <>
-            <Plan meeting={meeting} />
+            <Plan meeting={meeting} years={years} />
             <ActButton action={inviteToMeetingAction} fields={fields}>
               {meeting.state === 'INVITED' ? 'Mời lại' : 'Mời họp'}
             </ActButton>
@@ -205,14 +210,14 @@ function Now({ meeting, now }: { meeting: MeetingDto; now: string }) {
   )
 }
 
-function Plan({ meeting }: { meeting: MeetingDto }) {
+function Plan({ meeting, years }: { meeting: MeetingDto; years: Years }) {
   return (
     <Dialog opener="Sửa kế hoạch" openerClass="min-h-11" title="Kế hoạch hội nghị">
       <Form action={changeMeetingAction} success="Đã lưu kế hoạch.">
         <input type="hidden" name="meetingId" value={meeting.id} />
         <input type="hidden" name="version" value={meeting.version} />
         <input type="hidden" name="hostUnitId" value={meeting.hostUnit?.id ?? ''} />
-        <MeetingFields meeting={meeting} />
+        <MeetingFields meeting={meeting} years={years} />
         <TextArea name="invitation" label="Giấy mời" required={false} defaultValue={meeting.invitation} />
         <DialogActions>
           <DialogCancel />

@@ -9,6 +9,7 @@ import { PageBody, PageHeader } from '@/components/ui/page-header'
 import { Tabs } from '@/components/ui/tabs'
 import { requireActor } from '@/lib/platform/auth/current'
 import { capitalise } from '@/lib/platform/vietnamese'
+import { getAppraisal } from '@/lib/reports/appraisal/queries'
 import { listComments } from '@/lib/reports/comments/queries'
 import { listReportEvidence } from '@/lib/reports/review/queries'
 import { getChangesSince } from '@/lib/reports/history/queries'
@@ -16,7 +17,7 @@ import { getReport } from '@/lib/reports/queries'
 import { periodTitle, printDue } from '@/lib/reports/rules'
 import { REVIEW_FILTERS, reviewRows, type ReviewFilter } from '@/lib/reports/review/rules'
 import { SECTION_LABELS } from '@/lib/reports/labels'
-import type { ReportDto } from '@/lib/reports/types'
+import type { AppraisalDto, ReportDto } from '@/lib/reports/types'
 import { printDateTime } from '@/lib/platform/dates'
 import { ActBar } from './_components/act-bar'
 import { EvidenceLinks } from './_components/evidence-links'
@@ -42,10 +43,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   if (!report) notFound()
   const { loc } = await searchParams
   const filter = REVIEW_FILTERS.find((known) => known === loc) ?? 'tat-ca'
-  const [changes, comments, files] = await Promise.all([
+  const [changes, comments, files, appraisal] = await Promise.all([
     report.seenDataVersion === null ? null : getChangesSince(actor, id, report.seenDataVersion),
     listComments(actor, id),
     listReportEvidence(actor, id),
+    getAppraisal(actor, id),
   ])
   const rows = reviewRows(report.cells, changes)
   const tabs = REVIEW_FILTERS.map((key) => ({
@@ -92,6 +94,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             {report.additionsDueAt ? ` Hạn bổ sung: ${printDue(report.additionsDueAt)}.` : null}
           </Notice>
         ) : null}
+        {appraisal?.last ? <Appraised appraisal={appraisal.last} /> : null}
         {shown.length === 0 ? (
           <Empty title={`Không có chỉ tiêu nào ở mục “${FILTER_LABELS[filter]}”`} />
         ) : (
@@ -99,9 +102,21 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         )}
         {filter === 'tat-ca' ? <Narrative report={report} files={files} /> : null}
       </PageBody>
-      <ActBar report={report} />
+      <ActBar report={report} mayAppraise={appraisal?.mayAppraise ?? false} />
       <MarkSeen reportId={report.id} dataVersion={report.dataVersion} />
     </>
+  )
+}
+
+function Appraised({ appraisal }: { appraisal: NonNullable<AppraisalDto['last']> }) {
+  const { by, at, note, current } = appraisal
+  return (
+    <Notice
+      kind={current ? 'success' : 'warning'}
+      title={`${by ?? 'Chuyên viên Trung ương'} đã thẩm định lúc ${printDateTime(at)}${current ? '' : '; số liệu đã thay đổi sau đó'}.`}
+    >
+      {note ? `“${note}”` : null}
+    </Notice>
   )
 }
 

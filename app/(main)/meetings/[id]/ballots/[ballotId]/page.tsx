@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import { LiveRefresh } from '@/components/ballots/live-refresh'
+import { LiveRefresh } from '@/components/meetings/live-refresh'
 import { Phases } from '@/components/ballots/phases'
 import { ResultTable } from '@/components/ballots/result-table'
 import { Badge, DemoMark } from '@/components/ui/badge'
@@ -35,7 +35,7 @@ export default async function BallotControlPage({
   const runs = ballot.capacities.includes('RUNNER')
   return (
     <>
-      <LiveRefresh meetingId={id} liveVersion={ballot.liveVersion} />
+      <LiveRefresh meetingId={id} version={ballot.liveVersion} />
       <PageHeader
         crumbs={[
           { href: `/meetings/${id}`, label: ballot.meetingTitle },

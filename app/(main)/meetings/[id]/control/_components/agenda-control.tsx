@@ -1,3 +1,4 @@
+import { FileList } from '@/components/evidence/file-list'
 import { Dialog, DialogActions, DialogCancel } from '@/components/ui/dialog'
 import { Select, TextField } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
@@ -8,18 +9,26 @@ import {
   saveAgendaItemAction,
   startAgendaItemAction,
 } from '@/lib/meetings/actions'
+import type { EvidenceDto } from '@/lib/evidence/types'
 import type { AgendaItemDto, MeetingDto } from '@/lib/meetings/types'
 import { AgendaTable } from '../../_components/agenda-table'
 import { ActButton } from './act-button'
 
 /** The agenda: begin any item, change, move, strike, add. */
-export function AgendaControl({ meeting }: { meeting: MeetingDto }) {
+export function AgendaControl({
+  meeting,
+  files,
+}: {
+  meeting: MeetingDto
+  files: ReadonlyMap<string, EvidenceDto[]>
+}) {
   return (
     <>
       {meeting.agenda.length > 0 ? (
         <AgendaTable
           agenda={meeting.agenda}
           currentId={meeting.currentItemId}
+          files={files}
           acts={(item) => (
             <div className="flex flex-wrap items-center gap-x-3">
               {meeting.state === 'OPEN' && item.id !== meeting.currentItemId ? (
@@ -27,7 +36,7 @@ export function AgendaControl({ meeting }: { meeting: MeetingDto }) {
                   Bắt đầu<span className="sr-only"> mục {item.number}</span>
                 </ActButton>
               ) : null}
-              <ItemDialog meeting={meeting} item={item} />
+              <ItemDialog meeting={meeting} item={item} files={files.get(item.id)} />
             </div>
           )}
         />
@@ -41,7 +50,15 @@ export function AgendaControl({ meeting }: { meeting: MeetingDto }) {
   )
 }
 
-function ItemDialog({ meeting, item }: { meeting: MeetingDto; item?: AgendaItemDto }) {
+function ItemDialog({
+  meeting,
+  item,
+  files = [],
+}: {
+  meeting: MeetingDto
+  item?: AgendaItemDto
+  files?: EvidenceDto[]
+}) {
   const parents = meeting.agenda.filter(({ parentId, id }) => parentId === null && id !== item?.id)
   return (
     <Dialog
@@ -91,6 +108,16 @@ function ItemDialog({ meeting, item }: { meeting: MeetingDto; item?: AgendaItemD
           <SubmitButton>Lưu mục</SubmitButton>
         </DialogActions>
       </Form>
+      {item ? (
+        <section aria-label={`Tài liệu mục ${item.number}`} className="border-line mt-4 border-t pt-3">
+          <FileList
+            files={files}
+            owner={{ ownerKind: 'agenda_item', ownerId: item.id }}
+            canChange
+            addLabel="Thêm tài liệu của mục"
+          />
+        </section>
+      ) : null}
       {item ? (
         <div className="border-line mt-4 flex flex-wrap gap-3 border-t pt-3">
           <ActButton action={moveAgendaItemAction} fields={{ itemId: item.id, direction: 'up' }}>

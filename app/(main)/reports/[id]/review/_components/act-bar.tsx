@@ -7,6 +7,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { ACT_LABELS } from '@/lib/reports/labels'
 import type { ReportAct, ReportDto } from '@/lib/reports/types'
 import {
+  appraiseReportAction,
   checkReportAction,
   confirmReportAction,
   handBackReportAction,
@@ -30,17 +31,18 @@ const BACKWARD = {
 } as const
 
 /** What she may do with the report now: the one step forward at the right, steps back with their reason beside it. */
-export function ActBar({ report }: { report: ReportDto }) {
+export function ActBar({ report, mayAppraise }: { report: ReportDto; mayAppraise: boolean }) {
   const may = (act: ReportAct) => report.acts.includes(act)
   const unsettled = report.cells.reduce((sum, cell) => sum + cell.openComments, 0)
   const forward = (Object.keys(FORWARD) as (keyof typeof FORWARD)[]).find(may)
   const backward = (Object.keys(BACKWARD) as (keyof typeof BACKWARD)[]).filter(may)
-  if (!forward && backward.length === 0) return null
+  if (!forward && backward.length === 0 && !mayAppraise) return null
   return (
     <div className="no-print border-line bg-paper sticky bottom-0 z-20 flex flex-wrap items-center justify-end gap-4 border-t px-4 py-2.5 lg:px-7">
       {backward.map((act) => (
         <StepBack key={act} act={act} report={report} />
       ))}
+      {mayAppraise ? <Appraise report={report} unsettled={unsettled} primary={!forward} /> : null}
       {forward ? (
         <Dialog
           opener={ACT_LABELS[forward]}
@@ -62,6 +64,41 @@ export function ActBar({ report }: { report: ReportDto }) {
         </Dialog>
       ) : null}
     </div>
+  )
+}
+
+function Appraise({
+  report,
+  unsettled,
+  primary,
+}: {
+  report: ReportDto
+  unsettled: number
+  primary: boolean
+}) {
+  return (
+    <Dialog
+      opener="Đã thẩm định"
+      kind={primary ? 'primary' : 'secondary'}
+      title={`Đã thẩm định: ${report.unit.name}`}
+    >
+      <Form action={appraiseReportAction}>
+        <p className="mt-2">
+          Ghi nhận bạn đã xem các số liệu như đang có; Phó Chủ tịch phụ trách cụm thấy điều này và nhận xét
+          của bạn. Đơn vị không thấy.
+        </p>
+        {unsettled > 0 ? (
+          <Notice kind="warning" title={`Còn ${unsettled} trao đổi chưa xong về số liệu của báo cáo này.`} />
+        ) : null}
+        <input type="hidden" name="reportId" value={report.id} />
+        <input type="hidden" name="dataVersion" value={report.dataVersion} />
+        <TextArea name="note" label="Nhận xét cho Phó Chủ tịch" rows={3} required={false} />
+        <DialogActions>
+          <DialogCancel />
+          <SubmitButton pendingLabel="Đang ghi…">Đã thẩm định</SubmitButton>
+        </DialogActions>
+      </Form>
+    </Dialog>
   )
 }
 

@@ -5,6 +5,7 @@ import { activityFiles } from '@/lib/activities/joint/queries'
 import { practiceFiles } from '@/lib/activities/practices/queries'
 import { workFiles } from '@/lib/activities/campaigns/queries'
 import { decisionFiles, nominationFiles } from '@/lib/awards/files/queries'
+import { agendaFiles } from '@/lib/meetings/agenda/queries'
 import { meetingFiles } from '@/lib/meetings/outcomes/queries'
 import type { FileKeepers } from '@/lib/evidence/types'
 
@@ -16,6 +17,7 @@ export const KEEPERS: FileKeepers = {
   registered_work: workFiles,
   practice: practiceFiles,
   meeting: meetingFiles,
+  agenda_item: agendaFiles,
   minutes: meetingFiles,
   nomination: nominationFiles,
   award_decision: decisionFiles,

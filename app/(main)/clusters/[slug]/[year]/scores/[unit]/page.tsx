@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { Notice } from '@/components/ui/notice'
 import { PageBody } from '@/components/ui/page-header'
 import { getClusterYear } from '@/lib/clusters/queries'
 import { requireActor } from '@/lib/platform/auth/current'
+import { printDateTime } from '@/lib/platform/dates'
 import { printNumber } from '@/lib/platform/numbers/print'
 import { COMPLETION_RULE, LEFT_OUT_RULE, STAGE_LABELS } from '@/lib/scoring/labels'
 import { getSheet } from '@/lib/scoring/sheets/queries'
@@ -14,6 +16,7 @@ import { clusterTabs } from '../../_components/cluster-tabs'
 import { PrintButton } from '../../_components/print-button'
 import { Explanation } from './_components/explanation'
 import { FinishDialog } from './_components/finish-dialog'
+import { GiveBackDialog } from './_components/give-back-dialog'
 import { Minutes } from './_components/minutes'
 import { ScoreTable } from './_components/score-table'
 
@@ -39,6 +42,7 @@ export default async function SheetPage({ params }: Props) {
         actions={
           <>
             <PrintButton />
+            {sheet.may.giveBack ? <GiveBackDialog sheet={sheet} way={sheet.may.giveBack} /> : null}
             {sheet.may.finish && sheet.may.enter ? (
               <FinishDialog sheet={sheet} stage={sheet.may.enter} />
             ) : null}
@@ -55,6 +59,7 @@ export default async function SheetPage({ params }: Props) {
             Tiến độ chấm điểm của cụm
           </Link>
         </p>
+        {sheet.returned ? <Returned returned={sheet.returned} /> : null}
         <ScoreTable sheet={sheet} />
         <Minutes teams={sheet.teams} />
         <Explanation sheet={sheet} />
@@ -63,6 +68,15 @@ export default async function SheetPage({ params }: Props) {
         <p className="mt-2 max-w-[88ch]">{LEFT_OUT_RULE}</p>
       </PageBody>
     </>
+  )
+}
+
+function Returned({ returned: { reason, by, byUnit, at } }: { returned: NonNullable<SheetDto['returned']> }) {
+  const who = byUnit ? 'Đơn vị đã rút về điểm tự chấm' : 'Điểm tự chấm đã bị trả lại'
+  return (
+    <Notice kind="warning" title={`${who} lúc ${printDateTime(at)}${by ? `, ${by}` : ''}: ${reason}`}>
+      Hãy sửa rồi gửi lại.
+    </Notice>
   )
 }
 
