@@ -1,3 +1,4 @@
+import { ExportLinks } from '@/components/documents/export-links'
 import { AwardTable } from '@/components/awards/award-table'
 import { NominationTable } from '@/components/awards/nomination-table'
 import { DemoMark } from '@/components/ui/badge'
@@ -67,7 +68,12 @@ export default async function AwardsPage({ searchParams }: Props) {
       />
       <PageBody>
         <AwardFilter years={years} types={types} year={year} type={typeCode} />
-        <h2 className="mt-7">Đã tặng</h2>
+        <div className="mt-7 flex flex-wrap items-baseline gap-x-4">
+          <h2>Đã tặng</h2>
+          {awards.length > 0 ? (
+            <ExportLinks table="awards" of={{ nam: year, loai: typeCode }} label="khen thưởng đã tặng" />
+          ) : null}
+        </div>
         {awards.length > 0 ? (
           <AwardTable label="Khen thưởng đã tặng" awards={awards} />
         ) : (

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { ExportLinks } from '@/components/documents/export-links'
 import { CopyText } from '@/components/summaries/copy-text'
 import { FigureDialog } from '@/components/summaries/figure-dialog'
 import { StoredTable } from '@/components/summaries/stored-table'
@@ -99,6 +100,11 @@ export default async function NationalPage({ searchParams }: { searchParams: Pro
             </b>
           </p>
         }
+        actions={
+          facts.indicators > 0 ? (
+            <ExportLinks table="national" of={{ nam: national.year }} label="bảng toàn quốc, mọi kỳ" />
+          ) : undefined
+        }
       />
       <PageBody>
         {completeness.length > 0 ? (
@@ -139,7 +145,10 @@ function CompletenessByCluster({ tables, year }: { tables: Completeness[]; year:
   ]
   return (
     <section aria-labelledby="completeness">
-      <h2 id="completeness">Tiến độ gửi theo cụm</h2>
+      <div className="flex flex-wrap items-baseline gap-x-4">
+        <h2 id="completeness">Tiến độ gửi theo cụm</h2>
+        <ExportLinks table="national-submissions" of={{ nam: year }} label="bảng tiến độ gửi toàn quốc" />
+      </div>
       <ListTable label="Tiến độ gửi của các cụm" cards>
         <thead>
           <tr>

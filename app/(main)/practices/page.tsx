@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { ExportLinks } from '@/components/documents/export-links'
 import { Cite } from '@/components/clusters/cite'
 import { Badge, DemoMark } from '@/components/ui/badge'
 import { Empty } from '@/components/ui/empty'
@@ -50,13 +51,22 @@ export default async function PracticesPage({ searchParams }: Props) {
           </p>
         }
         actions={
-          home ? (
-            <PracticeDialog
-              unitId={home.id}
-              year={Number(calendarDay(new Date()).slice(0, 4))}
-              campaigns={campaigns}
-            />
-          ) : null
+          <>
+            {total > 0 ? (
+              <ExportLinks
+                table="practices"
+                of={{ tim: filter.words, nam: filter.year }}
+                label="mô hình, cách làm hay"
+              />
+            ) : null}
+            {home ? (
+              <PracticeDialog
+                unitId={home.id}
+                year={Number(calendarDay(new Date()).slice(0, 4))}
+                campaigns={campaigns}
+              />
+            ) : null}
+          </>
         }
       />
       <PageBody>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { ExportLinks } from '@/components/documents/export-links'
 import { TaskRow } from '@/components/meetings/task-row'
 import { Empty } from '@/components/ui/empty'
 import { PageBody, PageHeader } from '@/components/ui/page-header'
@@ -21,6 +22,7 @@ export default async function TasksPage() {
       <PageHeader
         title="Việc giao từ hội nghị"
         crumbs={[{ label: 'Hội nghị', href: '/meetings' }, { label: 'Việc giao' }]}
+        actions={tasks.length > 0 ? <ExportLinks table="tasks" label="việc giao từ hội nghị" /> : undefined}
         sentence={
           <p>
             {tasks.length === 0

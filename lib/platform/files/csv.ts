@@ -1,15 +1,13 @@
 import { canonicalDecimal } from '../numbers/decimal'
+import { looksLikeFormula } from './formula'
 import type { Cell, Table } from './types'
-
-/** What a spreadsheet takes for a formula when it opens a CSV, full-width forms and leading space included. */
-const RUNS = /^[\s\u00a0]*[=+\-@\t\r\n|%＝＋－＠]/u
 
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
 
 /** Text that cannot run: an apostrophe goes before what would be read as a formula. */
 function harmless(text: string): string {
   const clean = text.replaceAll('\0', '')
-  return quoted(RUNS.test(clean) ? `'${clean}` : clean)
+  return quoted(looksLikeFormula(clean) ? `'${clean}` : clean)
 }
 
 /** 13577,5 — no grouping, a decimal comma: a number for Excel with Vietnamese settings. */

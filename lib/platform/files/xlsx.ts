@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate'
 import { canonicalDecimal, shiftDecimal } from '../numbers/decimal'
 import { cellAddress, columnName } from './address'
+import { looksLikeFormula } from './formula'
 import { Styles } from './styles'
 import type { Book, Cell, Choice, Sheet } from './types'
 
@@ -31,10 +32,8 @@ function xmlText(text: string): string {
 export const fitsNumber = (decimal: string): boolean =>
   canonicalDecimal(decimal).replace(/^-?0*\.?0*|\D/g, '').length <= 15
 
-const RUNS = /^[\s\u00a0]*[=+\-@\t\r\n|%＝＋－＠]/u
-
 function textCell(at: string, text: string, style: (prefixed: boolean) => number): string {
-  const prefixed = RUNS.test(text)
+  const prefixed = looksLikeFormula(text)
   return `<c r="${at}" s="${style(prefixed)}" t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`
 }
 

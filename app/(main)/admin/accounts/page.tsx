@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { ExportLinks } from '@/components/documents/export-links'
 import { Badge } from '@/components/ui/badge'
 import { Button, LinkButton } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
@@ -39,9 +40,18 @@ export default async function AccountsPage({ searchParams }: { searchParams: Pro
           </p>
         }
         actions={
-          <LinkButton kind="primary" href="/admin/accounts/new">
-            Mở tài khoản
-          </LinkButton>
+          <>
+            {accounts.total > 0 ? (
+              <ExportLinks
+                table="accounts"
+                of={{ q: filter.q, role: filter.role, unit: filter.unit, state: filter.state }}
+                label="danh sách tài khoản"
+              />
+            ) : null}
+            <LinkButton kind="primary" href="/admin/accounts/new">
+              Mở tài khoản
+            </LinkButton>
+          </>
         }
         tabs={<AdminTabs current="/admin/accounts" />}
       />

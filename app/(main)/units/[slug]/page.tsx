@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { AwardBook } from '@/components/awards/award-book'
+import { ExportLinks } from '@/components/documents/export-links'
 import { TermList } from '@/components/terms/term-list'
 import { Badge } from '@/components/ui/badge'
 import { Empty } from '@/components/ui/empty'
@@ -62,7 +63,12 @@ export default async function UnitPage({ params }: Props) {
           </>
         ) : null}
 
-        <h2 className="mt-8">Sổ khen thưởng</h2>
+        <div className="mt-8 flex flex-wrap items-baseline gap-x-4">
+          <h2>Sổ khen thưởng</h2>
+          {awards.length > 0 ? (
+            <ExportLinks table="unit-awards" of={{ slug: unit.slug }} label="sổ khen thưởng" />
+          ) : null}
+        </div>
         {unit.predecessorsFull.length > 0 ? (
           <p className="text-mute mt-1 max-w-[88ch]">
             Gồm cả khen thưởng của các đơn vị cũ; mỗi khen thưởng ghi tên đơn vị của thời điểm ấy.

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { ExportLinks } from '@/components/documents/export-links'
 import { StatementList } from '@/components/sources/statement-list'
 import { Sentences } from '@/components/summaries/sentence'
 import { StoredTable } from '@/components/summaries/stored-table'
@@ -8,7 +9,7 @@ import { LinkButton } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { PageBody } from '@/components/ui/page-header'
 import { Mark } from '@/components/ui/table'
-import { PERIOD_LABELS } from '@/lib/periods/labels'
+import { PERIOD_LABELS, PERIOD_SLUGS } from '@/lib/periods/labels'
 import { requireActor } from '@/lib/platform/auth/current'
 import { listStatements } from '@/lib/sources/queries'
 import { membershipSentence } from '@/lib/summaries/sentences/rules'
@@ -81,7 +82,16 @@ export default async function ClusterYearPage({ params, searchParams }: Props) {
                 {view.compare ? 'So với chỉ tiêu đăng ký' : `So với ${year - 1}`}
               </LinkButton>
             ) : null}
-            {facts.empty ? null : <PrintButton />}
+            {facts.empty ? null : (
+              <>
+                <ExportLinks
+                  table="cluster"
+                  of={{ slug, nam: year, ky: PERIOD_SLUGS[period] }}
+                  label="bảng kết quả của cụm"
+                />
+                <PrintButton />
+              </>
+            )}
             <ReviewAction actor={actor} clusterYearId={clusterYear.id} statuses={facts.statuses} />
           </>
         }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
+import { ExportLinks } from '@/components/documents/export-links'
 import { StatementList } from '@/components/sources/statement-list'
 import { FigureDialog } from '@/components/summaries/figure-dialog'
 import { Sentences } from '@/components/summaries/sentence'
@@ -114,11 +115,16 @@ export default async function UnitYearPage({ params }: Props) {
           </>
         }
         actions={
-          own && year >= 2026 ? (
-            <Link href="/my-work" className="link">
-              Việc của tôi
-            </Link>
-          ) : undefined
+          <>
+            {summary.results.length > 0 ? (
+              <ExportLinks table="unit" of={{ slug: unit.slug, nam: year }} label="báo cáo của đơn vị" />
+            ) : null}
+            {own && year >= 2026 ? (
+              <Link href="/my-work" className="link">
+                Việc của tôi
+              </Link>
+            ) : null}
+          </>
         }
       />
       <PageBody>

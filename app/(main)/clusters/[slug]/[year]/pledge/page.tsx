@@ -79,7 +79,7 @@ export default async function PledgePage({ params }: Props) {
           </Empty>
         )}
         {targets.units.length > 0 ? (
-          <Targets targets={targets} members={clusterYear.members} year={clusterYear.year} />
+          <Targets slug={slug} targets={targets} members={clusterYear.members} year={clusterYear.year} />
         ) : null}
         {pledge && !historic ? <Appendices appendices={appendices} /> : null}
         {pledge?.state === 'FINAL' ? <SignedPaper pledge={pledge} mayChange={mayDraft} /> : null}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { ExportLinks } from '@/components/documents/export-links'
 import { LinkButton } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { PageBody } from '@/components/ui/page-header'
@@ -43,6 +44,9 @@ export default async function ScoresPage({ params }: Props) {
               <LinkButton kind="quiet" href={`${href}/rubric`}>
                 {may.draft ? 'Soạn bảng tiêu chí' : 'Bảng tiêu chí'}
               </LinkButton>
+              {rubric.state === 'DRAFT' ? null : (
+                <ExportLinks table="scores" of={{ slug, nam: clusterYear.year }} label="bảng chấm điểm" />
+              )}
               {rubric.state === 'PUBLISHED' ? <PrintButton /> : null}
               {may.publish ? <PublishDialog rubric={rubric} waiting={board.waiting} /> : null}
             </>

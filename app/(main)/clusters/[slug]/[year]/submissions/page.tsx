@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { ExportLinks } from '@/components/documents/export-links'
 import { CopyText } from '@/components/summaries/copy-text'
 import { Sentences } from '@/components/summaries/sentence'
 import { Badge } from '@/components/ui/badge'
@@ -47,6 +48,9 @@ export default async function SubmissionsPage({ params, searchParams }: Props) {
         view={view}
         period={current.period.kind}
         illustrative={clusterYear.illustrative}
+        actions={
+          <ExportLinks table="submissions" of={{ slug, nam: clusterYear.year }} label="bảng tiến độ gửi" />
+        }
         sentence={<Sentences sentences={completenessSentence(current.rows)} year={clusterYear.year} />}
       />
       <PageBody>

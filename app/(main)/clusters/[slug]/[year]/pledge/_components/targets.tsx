@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { ExportLinks } from '@/components/documents/export-links'
 import { figureText } from '@/components/reports/figure-text'
 import { DemoMark } from '@/components/ui/badge'
 import { ListTable } from '@/components/ui/table'
@@ -8,10 +9,12 @@ import type { UnitRef } from '@/lib/units/types'
 
 /** Each unit's registered targets, read from the registrations as they stand. */
 export function Targets({
+  slug,
   targets,
   members,
   year,
 }: {
+  slug: string
   targets: RegisteredTargets
   members: UnitRef[]
   year: number
@@ -27,6 +30,11 @@ export function Targets({
       <h2 id="chi-tieu">
         Chỉ tiêu các đơn vị đăng ký {columns.some(({ illustrative }) => illustrative) ? <DemoMark /> : null}
       </h2>
+      {columns.length > 0 ? (
+        <p className="flex gap-4">
+          <ExportLinks table="targets" of={{ slug, nam: year }} label="chỉ tiêu đăng ký" />
+        </p>
+      ) : null}
       <p className="text-mute max-w-[88ch]">
         Lấy từ bản đăng ký chỉ tiêu năm {year} của từng đơn vị, kể cả điều chỉnh đã được đồng ý.
         {missing > 0 ? ` ${missing} đơn vị chưa gửi hoặc bạn chưa được xem.` : ''}
