@@ -109,3 +109,12 @@ export async function gatherMeetingGround(
 
 /** The day it is in Vietnam, by the business clock. */
 export const gatherToday = async (): Promise<CalendarDay> => calendarDay(await databaseNow())
+
+/** The cluster-year that hands over in an act, or the one that receives where no source tells; null for an unknown act. */
+export async function gatherHandoverYear(handoverId: string): Promise<string | null> {
+  const [act] = await query<{ id: string }>(
+    `select coalesce(from_cluster_year_id, to_cluster_year_id) as id from handover_acts where id = $1::uuid`,
+    [handoverId],
+  )
+  return act?.id ?? null
+}
