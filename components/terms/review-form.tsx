@@ -12,6 +12,7 @@ import {
   REVIEW_SLUGS,
   termHref,
   termOwner,
+  termPhrase,
   termTitle,
 } from '@/lib/terms/labels'
 import { REVIEW_SECTIONS, type TermReviewDto } from '@/lib/terms/reviews/types'
@@ -34,7 +35,7 @@ export function ReviewForm({
     <>
       <PageHeader
         crumbs={[...crumbs, { label: termTitle(term), href: base }, { label: 'Soạn' }]}
-        title={`${REVIEW_LABELS[kind]}, ${termTitle(term).toLowerCase()}`}
+        title={`${REVIEW_LABELS[kind]}, ${termPhrase(term)}`}
         theme={termOwner(term.unit)}
         sentence={<p>Số liệu từng chỉ tiêu lấy từ trang nhiệm kỳ; ở đây ghi hội nghị và phần viết.</p>}
       />

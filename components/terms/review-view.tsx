@@ -20,6 +20,7 @@ import {
   reviewDay,
   termHref,
   termOwner,
+  termPhrase,
   termTitle,
 } from '@/lib/terms/labels'
 import { reviewSentence } from '@/lib/terms/reviews/rules'
@@ -42,7 +43,7 @@ export function ReviewView({
     <div className="print-landscape">
       <PageHeader
         crumbs={[...crumbs, { label: termTitle(term), href: base }, { label: REVIEW_LABELS[review.kind] }]}
-        title={`${REVIEW_LABELS[review.kind]}, ${termTitle(term).toLowerCase()}`}
+        title={`${REVIEW_LABELS[review.kind]}, ${termPhrase(term)}`}
         theme={`${termOwner(term.unit)}. ${[review.meeting, reviewDay(review), review.place].filter(Boolean).join(', ')}`}
         mark={review.illustrative || term.illustrative ? <DemoMark className="ml-1.5" /> : null}
         sentence={

@@ -5,7 +5,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { DIRECTION_LABELS } from '@/lib/indicators/labels'
 import { DIRECTIONS } from '@/lib/indicators/types'
 import { recordUnstatedTargetsAction, retireTargetAction, saveTargetAction } from '@/lib/terms/actions'
-import { MANNER_LABELS, TARGET_KIND_LABELS, termTitle } from '@/lib/terms/labels'
+import { MANNER_LABELS, TARGET_KIND_LABELS, termPhrase } from '@/lib/terms/labels'
 import { TARGET_KINDS, TERM_MANNERS, type TargetDto, type TargetRef } from '@/lib/terms/types'
 import { TickList } from './tick-list'
 
@@ -95,7 +95,7 @@ export function TargetDialog({
             label="Góp vào chỉ tiêu toàn quốc"
             options={national.map(({ id, number, name, term }) => ({
               value: id,
-              label: `${number ? `${number}. ` : ''}${name ?? ''} (${termTitle(term).toLowerCase()})`,
+              label: `${number ? `${number}. ` : ''}${name ?? ''} (${termPhrase(term)})`,
             }))}
             chosen={target?.national.map(({ id }) => id) ?? []}
           />

@@ -18,6 +18,7 @@ export function TargetTable({
 }) {
   const named = targets.filter(({ name }) => name !== null)
   if (named.length === 0) return null
+  const forecasts = named.some(({ progress }) => progress.forecast !== null)
   return (
     <FigureTable label="Chỉ tiêu nhiệm kỳ và tiến độ">
       <thead>
@@ -33,24 +34,26 @@ export function TargetTable({
           ))}
           <th scope="col">Đến nay</th>
           <th scope="col" className="l">
-            Mức so với cả nhiệm kỳ
+            So với cả nhiệm kỳ
           </th>
-          <th scope="col" className="l">
-            Lộ trình
-          </th>
-          <th scope="col">Cuối nhiệm kỳ (ngoại suy)</th>
+          {forecasts ? (
+            <th scope="col" className="n">
+              <span>Cuối nhiệm kỳ</span>
+              <small>ngoại suy</small>
+            </th>
+          ) : null}
         </tr>
       </thead>
       <tbody>
         {named.map((target) => (
-          <TargetRow key={target.id} target={target} base={base} />
+          <TargetRow key={target.id} target={target} base={base} forecasts={forecasts} />
         ))}
       </tbody>
     </FigureTable>
   )
 }
 
-function TargetRow({ target, base }: { target: TargetDto; base: string }) {
+function TargetRow({ target, base, forecasts }: { target: TargetDto; base: string; forecasts: boolean }) {
   const { progress } = target
   const known = progress.years.flatMap(({ year, figure }) => (figure ? [year] : []))
   const counted = target.manner === 'CUMULATIVE' ? known : known.slice(-1)
@@ -83,19 +86,29 @@ function TargetRow({ target, base }: { target: TargetDto; base: string }) {
       </td>
       <td className="t !whitespace-nowrap">
         <CompletionMark completion={progress.completion} />
-        {progress.decidedBy ? <span>năm {progress.decidedBy}, thấp nhất</span> : null}
+        {progress.decidedBy || progress.pace ? (
+          <span>
+            {[
+              progress.pace ? PACE_LABELS[progress.pace] : '',
+              progress.decidedBy ? `xét năm ${progress.decidedBy}, thấp nhất` : '',
+            ]
+              .filter(Boolean)
+              .join('; ')}
+          </span>
+        ) : null}
       </td>
-      <td className="t">{progress.pace ? PACE_LABELS[progress.pace] : <Blank />}</td>
-      <td>
-        {progress.forecast ? (
-          <>
-            <b title={FORECAST_LABEL}>{print(progress.forecast.value)}</b>
-            <span>từ số liệu {yearsText(progress.forecast.from)}</span>
-          </>
-        ) : (
-          <Blank />
-        )}
-      </td>
+      {forecasts ? (
+        <td>
+          {progress.forecast ? (
+            <>
+              <b title={FORECAST_LABEL}>{print(progress.forecast.value)}</b>
+              <span>từ số liệu {yearsText(progress.forecast.from)}</span>
+            </>
+          ) : (
+            <Blank />
+          )}
+        </td>
+      ) : null}
     </tr>
   )
 }

@@ -20,6 +20,7 @@ import {
   PACE_LABELS,
   termHref,
   termOwner,
+  termPhrase,
   termTitle,
 } from '@/lib/terms/labels'
 import { printTargetFigure, sizeOf } from '@/lib/terms/rules'
@@ -50,7 +51,7 @@ export function TargetView({
       <PageHeader
         crumbs={[...crumbs, { label: termTitle(term), href: termHref(term) }, { label: 'Chỉ tiêu' }]}
         title={name}
-        theme={`${termOwner(term.unit)}, ${termTitle(term).toLowerCase()}, ${MANNER_LABELS[target.manner].toLowerCase()}`}
+        theme={`${termOwner(term.unit)}, ${termPhrase(term)}, ${MANNER_LABELS[target.manner].toLowerCase()}`}
         mark={hasIllustration([target]) ? <DemoMark className="ml-1.5" /> : null}
         sentence={<TargetSentence target={target} />}
         actions={

@@ -7,7 +7,7 @@ import { otherPredecessors } from '@/lib/units/rules'
 import type { ClusterHistory, ClusterListItem, ClusterPeople, ClusterYearDto, MemberDto } from './types'
 
 /** SQL of a citation as JSON, null without a source. `s` is an alias of sources, `fact` an expression. */
-const citationSql = (s: string, fact = 'null::text') =>
+export const citationSql = (s: string, fact = 'null::text') =>
   `case when ${s}.id is null then null else json_build_object('slug', ${s}.slug, 'letter', ${s}.letter, 'title', ${s}.title, 'factId', ${fact}) end`
 
 const HEADSHIPS = (cy: string) => `(select coalesce(json_agg(json_build_object(

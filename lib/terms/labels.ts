@@ -76,6 +76,12 @@ export function termTitle(term: Pick<TermRef, 'startYear' | 'endYear' | 'congres
   return term.congressNumber ? `Nhiệm kỳ Đại hội lần thứ ${roman(term.congressNumber)}` : 'Nhiệm kỳ'
 }
 
+/** `termTitle` within a sentence: only the first letter is small, "nhiệm kỳ Đại hội lần thứ I". */
+export function termPhrase(term: Parameters<typeof termTitle>[0]): string {
+  const title = termTitle(term)
+  return title.charAt(0).toLocaleLowerCase('vi') + title.slice(1)
+}
+
 /** "Hội LHPN tỉnh Lào Cai (trước 1/7/2025)" or "Hội LHPN Việt Nam". */
 export function termOwner(unit: TermRef['unit']): string {
   if (!unit) return 'Hội LHPN Việt Nam'

@@ -57,6 +57,9 @@ export default async function UnitsPage({ searchParams }: Props) {
             <Link href="/units?ngay=tat-ca" className="link">
               Mọi thời kỳ
             </Link>
+            <Link href="/units/as-of" className="link">
+              Vào một ngày
+            </Link>
           </nav>
         </form>
         {found.length === 0 ? (

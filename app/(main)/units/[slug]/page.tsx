@@ -9,6 +9,7 @@ import { PageBody, PageHeader } from '@/components/ui/page-header'
 import { ListTable } from '@/components/ui/table'
 import { listUnitAwards, listUnitNominations } from '@/lib/awards/book/queries'
 import { readToday } from '@/lib/awards/queries'
+import { listLineageHeadships } from '@/lib/clusters/as-of/queries'
 import { HEADSHIP_LABELS } from '@/lib/clusters/labels'
 import { requireActor } from '@/lib/platform/auth/current'
 import { printDate } from '@/lib/platform/dates'
@@ -18,6 +19,7 @@ import { unitLabel, validityLabel } from '@/lib/units/labels'
 import { getUnit } from '@/lib/units/queries'
 import { otherPredecessors } from '@/lib/units/rules'
 import type { RelatedUnit, UnitDetail } from '@/lib/units/types'
+import { Headships } from './_components/headships'
 
 type Props = { params: Promise<{ slug: string }> }
 
@@ -28,11 +30,12 @@ export default async function UnitPage({ params }: Props) {
   const actor = await requireActor(`/units/${slug}`)
   const unit = await getUnit(actor, slug)
   if (!unit) notFound()
-  const [awards, nominations, today, terms] = await Promise.all([
+  const [awards, nominations, today, terms, headships] = await Promise.all([
     listUnitAwards(actor, unit.id, { withPredecessors: true }),
     listUnitNominations(actor, unit.id, { withPredecessors: true }),
     readToday(),
     listUnitTerms(actor, unit.id),
+    listLineageHeadships(actor, unit.id),
   ])
   const allTerms = [...terms.own, ...terms.predecessors, ...terms.successors]
   return (
@@ -60,6 +63,13 @@ export default async function UnitPage({ params }: Props) {
                 {allTerms.length > 0 ? 'Trang nhiệm kỳ' : 'Ghi nhiệm kỳ đầu tiên'}
               </Link>
             </p>
+          </>
+        ) : null}
+
+        {headships.length > 0 ? (
+          <>
+            <h2 className="mt-8">Cụm trưởng, cụm phó qua các năm</h2>
+            <Headships headships={headships} />
           </>
         ) : null}
 

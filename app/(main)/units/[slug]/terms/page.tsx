@@ -5,7 +5,7 @@ import { TermList } from '@/components/terms/term-list'
 import { Empty } from '@/components/ui/empty'
 import { PageBody, PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/platform/auth/current'
-import { congressLabel, termOwner, termTitle } from '@/lib/terms/labels'
+import { congressLabel, termOwner, termPhrase } from '@/lib/terms/labels'
 import { mayKeepTerms } from '@/lib/terms/policy'
 import { listUnitTerms } from '@/lib/terms/queries'
 import type { TermListItem } from '@/lib/terms/types'
@@ -62,9 +62,7 @@ function sentenceOf(terms: TermListItem[]): string {
     .map((term) =>
       [
         termOwner(term.unit),
-        [termTitle(term).toLowerCase(), term.startYear === null ? '' : congressLabel(term)]
-          .filter(Boolean)
-          .join(', '),
+        [termPhrase(term), term.startYear === null ? '' : congressLabel(term)].filter(Boolean).join(', '),
       ].join(': '),
     )
   const more = terms.length > 4 ? `; và ${terms.length - 4} nhiệm kỳ khác` : ''
