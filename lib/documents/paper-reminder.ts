@@ -64,7 +64,13 @@ export const makeReminder: PaperMaker = async (actor, subject) => {
       .map(({ unit, lateDays }) => ({ union: memberUnion(clusterYear, unit), lateDays })),
     illustrative: clusterYear.illustrative,
   }
-  return ok({ facts, slots: SLOTS, layOut: (frame, texts) => layOutReminder(facts, frame, texts) })
+  return ok({
+    facts,
+    // Days late grow by themselves: what was issued yesterday is not outdated for that.
+    lasting: { ...facts, today: null, unsent: unsent.map(({ unit, state }) => [unit.id, state]) },
+    slots: SLOTS,
+    layOut: (frame, texts) => layOutReminder(facts, frame, texts),
+  })
 }
 
 const standing = (sent: boolean, state: ReportState | null): Unsent['state'] =>

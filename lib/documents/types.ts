@@ -116,6 +116,8 @@ export type PaperSlot = {
  */
 export type GatheredPaper = {
   facts: unknown
+  /** The facts without what changes with the day alone (days late until today); the digest is made of these where given. */
+  lasting?: unknown
   /** Texts that a person may add. */
   slots: readonly PaperSlot[]
   /** Pure. */

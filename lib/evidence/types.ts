@@ -40,6 +40,7 @@ export const FILE_OWNERS = [
   'minutes',
   'award_decision',
   'nomination',
+  'document',
 ] as const
 export type FileOwner = (typeof FILE_OWNERS)[number]
 

@@ -7,6 +7,7 @@ import { workFiles } from '@/lib/activities/campaigns/queries'
 import { decisionFiles, nominationFiles } from '@/lib/awards/files/queries'
 import { agendaFiles } from '@/lib/meetings/agenda/queries'
 import { meetingFiles } from '@/lib/meetings/outcomes/queries'
+import { documentFiles } from '@/lib/documents/life/queries'
 import type { FileKeepers } from '@/lib/evidence/types'
 
 /** Who says yes or no to files beside each kind of row. */
@@ -19,6 +20,7 @@ export const KEEPERS: FileKeepers = {
   meeting: meetingFiles,
   agenda_item: agendaFiles,
   minutes: meetingFiles,
+  document: documentFiles,
   nomination: nominationFiles,
   award_decision: decisionFiles,
 }

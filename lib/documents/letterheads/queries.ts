@@ -1,0 +1,104 @@
+import 'server-only'
+import type { Letterhead } from '@/prisma/generated/client'
+import type { ClusterYearDto } from '@/lib/clusters/types'
+import type { Actor } from '@/lib/platform/auth/actor'
+import type { CalendarDay } from '@/lib/platform/dates'
+import { prisma } from '@/lib/platform/db'
+import type { PaperPreset } from '@/lib/platform/files/paper'
+import { gatherUnit } from '../gathering/queries'
+import { holderOf, memberOf } from '../gathering/rules'
+import type { FullLetterhead, LetterheadDto, LetterheadOwner, Signatory } from '../life/types'
+
+const isoDay = (date: Date): CalendarDay => date.toISOString().slice(0, 10)
+const capitals = (text: string) => text.toLocaleUpperCase('vi')
+const unionName = ({ kind, name }: { kind?: string; name: string }) =>
+  capitals(`Hội Liên hiệp Phụ nữ\n${kind ?? ''} ${name}`.replace(/\n /, '\n'))
+
+const toLetterhead = (row: Letterhead): LetterheadDto => ({
+  owner: { kind: row.ownerKind as LetterheadOwner['kind'], id: row.ownerId },
+  validFrom: isoDay(row.validFrom),
+  preset: row.preset as PaperPreset,
+  superior: row.superior,
+  issuer: row.issuer,
+  abbreviation: row.abbreviation,
+  place: row.place,
+  signatory: row.signatory as Signatory,
+  version: row.version,
+})
+
+/** The letterheads an owner has set, the newest first. Open to whoever may read its papers: they bear them. */
+export async function listLetterheads(_actor: Actor, owner: LetterheadOwner): Promise<LetterheadDto[]> {
+  const rows = await prisma.letterhead.findMany({
+    where: { ownerKind: owner.kind, ownerId: owner.id },
+    orderBy: { validFrom: 'desc' },
+  })
+  return rows.map(toLetterhead)
+}
+
+async function setOn(owner: LetterheadOwner, day: CalendarDay): Promise<LetterheadDto | null> {
+  const row = await prisma.letterhead.findFirst({
+    where: { ownerKind: owner.kind, ownerId: owner.id, validFrom: { lte: new Date(`${day}T00:00:00Z`) } },
+    orderBy: { validFrom: 'desc' },
+  })
+  return row && toLetterhead(row)
+}
+
+const CHAIR: Signatory = {
+  collective: 'Ban Thường vụ',
+  authority: '',
+  authorityOf: '',
+  title: 'Chủ tịch',
+  name: '',
+}
+const HEAD: Signatory = {
+  collective: 'Cụm thi đua',
+  authority: '',
+  authorityOf: '',
+  title: 'Cụm trưởng',
+  name: '',
+}
+
+/** How a provincial union heads its papers on a day: as it has set, the rest as its name says. Null for an unknown unit. */
+export async function unitLetterhead(unitId: string, day: CalendarDay): Promise<FullLetterhead | null> {
+  const unit = await gatherUnit(unitId, Number(day.slice(0, 4)))
+  if (!unit) return null
+  const owner: LetterheadOwner = { kind: 'UNIT', id: unitId }
+  return complete(owner, await setOn(owner, day), {
+    superior: unionName(unit),
+    issuer: 'BAN THƯỜNG VỤ',
+    abbreviation: 'BTV',
+    place: unit.name,
+    signatory: CHAIR,
+  })
+}
+
+/** How a cluster heads its papers on a day: under the union that heads the cluster-year, whose seal they bear. */
+export async function clusterLetterhead(
+  clusterYear: ClusterYearDto,
+  day: CalendarDay,
+): Promise<FullLetterhead> {
+  const owner: LetterheadOwner = { kind: 'CLUSTER', id: clusterYear.cluster.id }
+  const held = holderOf(clusterYear, 'HEAD')
+  const head = held && memberOf(clusterYear, held.unit)
+  return complete(owner, await setOn(owner, day), {
+    superior: head && unionName(head),
+    issuer: capitals(clusterYear.title),
+    abbreviation: 'CTĐ',
+    place: head?.name ?? null,
+    signatory: HEAD,
+  })
+}
+
+function complete(
+  owner: LetterheadOwner,
+  own: LetterheadDto | null,
+  usual: Pick<FullLetterhead, 'superior' | 'issuer' | 'abbreviation' | 'place' | 'signatory'>,
+): FullLetterhead {
+  if (!own) return { owner, validFrom: null, preset: 'ND30', version: 1, ...usual }
+  return {
+    ...own,
+    superior: own.superior ?? usual.superior,
+    issuer: own.issuer ?? usual.issuer,
+    place: own.place ?? usual.place,
+  }
+}

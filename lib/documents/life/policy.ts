@@ -1,0 +1,68 @@
+import type { Prisma } from '@/prisma/generated/client'
+import { followsClusterYear, readsClusterDrafts, worksHere } from '@/lib/activities/policy'
+import type { Actor } from '@/lib/platform/auth/actor'
+import type { DocumentFacts, DocumentState, LetterheadOwner } from './types'
+
+type Who = Pick<
+  Actor,
+  | 'staffOf'
+  | 'leaderOf'
+  | 'centralStaffOf'
+  | 'reviewerOf'
+  | 'headOf'
+  | 'deputyOf'
+  | 'memberOf'
+  | 'isOffice'
+  | 'isAdmin'
+>
+
+const ownUnits = (actor: Who) => [...new Set([...actor.staffOf, ...actor.leaderOf])]
+const isOwn = (actor: Who, unitId: string | null) => unitId !== null && ownUnits(actor).includes(unitId)
+
+/** A province's papers are made by its officers and leaders; a cluster's by its head and deputy, and by the office. */
+export function canDraft(actor: Who, { issuer, clusterYearId, unitId }: DocumentFacts): boolean {
+  if (issuer === 'UNIT') return isOwn(actor, unitId)
+  if (actor.isOffice) return true
+  return clusterYearId !== null && [...actor.headOf, ...actor.deputyOf].includes(clusterYearId)
+}
+
+/**
+ * What a cluster has issued is read by everybody who works here; what a province has issued by its cluster and those above
+ * it, like a report that was sent. Before that only those who make it read it, and those who see the cluster's drafts.
+ */
+export function canReadDocument(actor: Who, facts: DocumentFacts & { state: DocumentState }): boolean {
+  if (canDraft(actor, facts)) return true
+  const { issuer, clusterYearId, state } = facts
+  if (state !== 'ISSUED')
+    return issuer === 'CLUSTER' && clusterYearId !== null && readsClusterDrafts(actor, clusterYearId)
+  if (issuer === 'CLUSTER') return worksHere(actor)
+  return actor.isOffice || (clusterYearId !== null && followsClusterYear(actor, clusterYearId))
+}
+
+/** `canReadDocument` as a filter of Prisma; kinds tell the issuer. */
+export function readableDocuments(actor: Who, clusterKinds: string[]): Prisma.OfficialDocumentWhereInput {
+  const drafts = [...actor.headOf, ...actor.deputyOf, ...actor.centralStaffOf, ...actor.reviewerOf]
+  const followed = [...drafts, ...actor.memberOf]
+  const cluster: Prisma.OfficialDocumentWhereInput = { kind: { in: clusterKinds } }
+  const unit: Prisma.OfficialDocumentWhereInput = { kind: { notIn: clusterKinds } }
+  return {
+    OR: [
+      { ...unit, unitId: { in: ownUnits(actor) } },
+      actor.isOffice ? cluster : { ...cluster, clusterYearId: { in: drafts } },
+      ...(worksHere(actor) ? [{ ...cluster, state: 'ISSUED' as const }] : []),
+      actor.isOffice
+        ? { ...unit, state: 'ISSUED' }
+        : { ...unit, state: 'ISSUED', clusterYearId: { in: followed } },
+    ],
+  }
+}
+
+/** A province sets its own letterhead, a cluster's its head, its deputy and the office. */
+export function canSetLetterhead(
+  actor: Who,
+  owner: LetterheadOwner,
+  clusterYearIds: readonly string[],
+): boolean {
+  if (owner.kind === 'UNIT') return isOwn(actor, owner.id)
+  return actor.isOffice || clusterYearIds.some((id) => [...actor.headOf, ...actor.deputyOf].includes(id))
+}

@@ -1,0 +1,54 @@
+import type { PaperPreset, SignaturePlace } from '@/lib/platform/files/paper'
+import { PAPERS, type PaperKind } from '../types'
+import type { DocumentAct, DocumentState, Signatory } from './types'
+
+/** From which states an act leads where, and whether it owes a reason. */
+export const DOCUMENT_TRANSITIONS: Record<
+  DocumentAct,
+  { from: readonly DocumentState[]; to: DocumentState; reason: boolean }
+> = {
+  PRESENT: { from: ['DRAFT'], to: 'PRESENTED', reason: false },
+  RETURN: { from: ['PRESENTED'], to: 'DRAFT', reason: true },
+  ISSUE: { from: ['PRESENTED'], to: 'ISSUED', reason: false },
+  DISCARD: { from: ['DRAFT', 'PRESENTED'], to: 'DISCARDED', reason: true },
+}
+
+export const isUnderWay = (state: DocumentState): boolean => state === 'DRAFT' || state === 'PRESENTED'
+
+/** Acts that the state allows. */
+export function actsIn(state: DocumentState): DocumentAct[] {
+  return (Object.keys(DOCUMENT_TRANSITIONS) as DocumentAct[]).filter((act) =>
+    DOCUMENT_TRANSITIONS[act].from.includes(state),
+  )
+}
+
+/** "BC-CTĐ"; a công văn bears the issuer's letters alone, and what bears no number none. */
+export function symbolOf(kind: PaperKind, abbreviation: string): string {
+  const { symbol } = PAPERS[kind]
+  if (symbol === '' || symbol === 'CV') return symbol && abbreviation
+  return `${symbol}-${abbreviation}`
+}
+
+/** "TM. BAN THƯỜNG VỤ / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH"; in the Party's form T/M, K/T. */
+export function signaturePlaceOf(signatory: Signatory, preset: PaperPreset): SignaturePlace {
+  const { collective, authority, authorityOf, title, name } = signatory
+  const mark = (letters: string) => (preset === 'DANG' ? [...letters].join('/') : `${letters}.`)
+  const acting = authority === 'Q'
+  return {
+    lines: [
+      ...(collective ? [`${mark('TM')} ${collective}`] : []),
+      ...(authority && !acting && authorityOf ? [`${mark(authority)} ${authorityOf}`] : []),
+      acting ? `${mark('Q')} ${title}` : title,
+    ]
+      .filter(Boolean)
+      .map((line) => line.toLocaleUpperCase('vi')),
+    name: name || null,
+  }
+}
+
+/** "05/BC-CTĐ" */
+export function numberedAs(number: string | null, symbol: string): string | null {
+  if (!number) return null
+  const shown = /^\d$/.test(number) ? `0${number}` : number
+  return symbol ? `${shown}/${symbol}` : shown
+}

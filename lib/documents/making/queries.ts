@@ -1,0 +1,209 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import type { OfficialDocument, Prisma } from '@/prisma/generated/client'
+import type { Actor } from '@/lib/platform/auth/actor'
+import { calendarDay, type CalendarDay } from '@/lib/platform/dates'
+import { databaseNow, prisma } from '@/lib/platform/db'
+import { fail, ok, type Result } from '@/lib/platform/errors'
+import type { Paper } from '@/lib/platform/files/paper'
+import { gatherCluster } from '../gathering/queries'
+import { clusterLetterhead, unitLetterhead } from '../letterheads/queries'
+import { signaturePlaceOf, symbolOf } from '../life/rules'
+import type { DocumentFacts, FullLetterhead, Signatory } from '../life/types'
+import { MAKERS } from '../papers/queries'
+import {
+  PAPERS,
+  type AddedTexts,
+  type GatheredPaper,
+  type PaperFrame,
+  type PaperKind,
+  type PaperSubject,
+} from '../types'
+
+type Db = Prisma.TransactionClient
+
+/** The row a paper is about, with the cluster-year and unit it belongs to; null where there is none such. */
+export async function subjectIn(
+  db: Db,
+  kind: PaperKind,
+  id: string,
+  clusterYearId: string | null,
+): Promise<PaperSubject | null> {
+  const subject = PAPERS[kind].subject
+  const of = (year: string | null | undefined, unitId: string | null = null): PaperSubject | null =>
+    year ? { kind: subject, id, clusterYearId: year, unitId } : null
+  switch (subject) {
+    case 'cluster_year':
+      return of((await db.clusterYear.findUnique({ where: { id }, select: { id: true } }))?.id)
+    case 'cluster_period': {
+      if (!clusterYearId) return null
+      const period = await db.reportingPeriod.findUnique({ where: { id }, select: { emulationYearId: true } })
+      const year = await db.clusterYear.findUnique({ where: { id: clusterYearId } })
+      return period && year?.emulationYearId === period.emulationYearId ? of(clusterYearId) : null
+    }
+    case 'unit_year': {
+      if (!clusterYearId) return null
+      const member = await db.clusterMembership.findUnique({
+        where: { clusterYearId_unitId: { clusterYearId, unitId: id } },
+      })
+      return member && of(clusterYearId, id)
+    }
+    case 'meeting':
+      return of(
+        (await db.meeting.findUnique({ where: { id }, select: { clusterYearId: true } }))?.clusterYearId,
+      )
+    case 'ballot': {
+      const ballot = await db.ballot.findUnique({
+        where: { id },
+        select: { meeting: { select: { clusterYearId: true } } },
+      })
+      return of(ballot?.meeting.clusterYearId)
+    }
+    case 'handover': {
+      const act = await db.handoverAct.findUnique({ where: { id } })
+      return of(act?.fromClusterYearId ?? act?.toClusterYearId)
+    }
+    case 'term': {
+      const term = await db.term.findUnique({ where: { id }, select: { unitId: true } })
+      return term && { kind: subject, id, clusterYearId: null, unitId: term.unitId }
+    }
+  }
+}
+
+export const factsOf = (kind: PaperKind, { clusterYearId, unitId }: PaperSubject): DocumentFacts => ({
+  issuer: PAPERS[kind].issuer,
+  clusterYearId,
+  unitId,
+})
+
+export const subjectOf = (
+  row: Pick<OfficialDocument, 'subjectKind' | 'subjectId' | 'clusterYearId' | 'unitId'>,
+): PaperSubject => ({
+  kind: row.subjectKind as PaperSubject['kind'],
+  id: row.subjectId,
+  clusterYearId: row.clusterYearId,
+  unitId: row.unitId,
+})
+
+/** The letterhead of whoever issues a paper about this, on a day; null where nobody could. */
+export async function letterheadFor(
+  actor: Actor,
+  kind: PaperKind,
+  subject: PaperSubject,
+  day: CalendarDay,
+): Promise<FullLetterhead | null> {
+  if (PAPERS[kind].issuer === 'UNIT') return subject.unitId ? unitLetterhead(subject.unitId, day) : null
+  const clusterYear = subject.clusterYearId ? await gatherCluster(actor, subject.clusterYearId) : null
+  return clusterYear && clusterLetterhead(clusterYear, day)
+}
+
+/** What the data say for a paper now, with the digest that tells later whether they have changed. */
+export async function gatherPaper(
+  actor: Actor,
+  kind: PaperKind,
+  subject: PaperSubject,
+): Promise<Result<{ gathered: GatheredPaper; digest: Buffer }>> {
+  const make = MAKERS[kind]
+  if (!make) return fail('not_found')
+  const made = await make(actor, subject)
+  return made.ok ? ok({ gathered: made.value, digest: digestOf(made.value) }) : made
+}
+
+/** SHA-256 of the facts with their keys in order, so that the same facts always give the same digest. */
+function digestOf({ facts, lasting }: GatheredPaper): Buffer {
+  const canonical = JSON.stringify(lasting ?? facts, (_, value: unknown) =>
+    value && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  )
+  return createHash('sha256').update(canonical.normalize('NFC')).digest()
+}
+
+export type Framing = {
+  symbol: string
+  place: string | null
+  number: string | null
+  day: CalendarDay | null
+  signatory: Signatory
+}
+
+export function frameOf(letterhead: FullLetterhead, framing: Framing, year: number): PaperFrame {
+  const { preset, superior, issuer } = letterhead
+  const { symbol, place, number, day, signatory } = framing
+  return {
+    preset,
+    superior,
+    issuer,
+    number,
+    symbol,
+    place: place ?? letterhead.place,
+    day,
+    year,
+    signatory: signaturePlaceOf(signatory, preset),
+  }
+}
+
+/** A document's paper as the data are now. `marks` are added below its name: "(Dự thảo)". */
+export async function makeNow(
+  actor: Actor,
+  row: Pick<
+    OfficialDocument,
+    'kind' | 'subjectKind' | 'subjectId' | 'clusterYearId' | 'unitId' | 'texts' | 'symbol' | 'place'
+  > & { signatory: unknown },
+  {
+    number = null,
+    day = null,
+    marks = [],
+  }: { number?: string | null; day?: CalendarDay | null; marks?: string[] } = {},
+): Promise<Result<{ paper: Paper; gathered: GatheredPaper; digest: Buffer }>> {
+  const kind = row.kind as PaperKind
+  const subject = subjectOf(row)
+  const today = calendarDay(await databaseNow())
+  const [made, letterhead] = await Promise.all([
+    gatherPaper(actor, kind, subject),
+    letterheadFor(actor, kind, subject, day ?? today),
+  ])
+  if (!made.ok) return made
+  if (!letterhead) return fail('not_found')
+  const { gathered, digest } = made.value
+  const framing = { symbol: row.symbol, place: row.place, number, day, signatory: row.signatory as Signatory }
+  const paper = gathered.layOut(
+    frameOf(letterhead, framing, Number((day ?? today).slice(0, 4))),
+    row.texts as AddedTexts,
+  )
+  return ok({ paper: marked(paper, marks), gathered, digest })
+}
+
+const marked = (paper: Paper, marks: string[]): Paper =>
+  marks.length > 0 && paper.heading
+    ? { ...paper, heading: { ...paper.heading, notes: [...marks, ...(paper.heading.notes ?? [])] } }
+    : paper
+
+/** A paper before anybody has drafted it, as it would look today; `not_found` where its subject is not hers to read. */
+export async function previewPaper(
+  actor: Actor,
+  kind: PaperKind,
+  subjectId: string,
+  clusterYearId: string | null,
+): Promise<Result<{ paper: Paper; subject: PaperSubject; letterhead: FullLetterhead }>> {
+  const subject = await subjectIn(prisma, kind, subjectId, clusterYearId)
+  if (!subject) return fail('not_found')
+  const letterhead = await letterheadFor(actor, kind, subject, calendarDay(await databaseNow()))
+  if (!letterhead) return fail('not_found')
+  const made = await makeNow(
+    actor,
+    {
+      kind,
+      subjectKind: subject.kind,
+      subjectId,
+      clusterYearId: subject.clusterYearId,
+      unitId: subject.unitId,
+      texts: {},
+      symbol: symbolOf(kind, letterhead.abbreviation),
+      place: null,
+      signatory: letterhead.signatory,
+    },
+    { marks: ['(Dự thảo)'] },
+  )
+  return made.ok ? ok({ paper: made.value.paper, subject, letterhead }) : made
+}
