@@ -13,7 +13,6 @@ import { PERIOD_LABELS, PERIOD_SLUGS } from '@/lib/periods/labels'
 import type { PeriodKind } from '@/lib/periods/types'
 import { requireActor } from '@/lib/platform/auth/current'
 import { getCompleteness } from '@/lib/reports/overview/queries'
-import { canSeeCompleteness } from '@/lib/reports/policy'
 import { printDue, reminderText } from '@/lib/reports/rules'
 import type { Completeness } from '@/lib/reports/types'
 import { getNationalYear } from '@/lib/summaries/national/queries'
@@ -42,15 +41,11 @@ export default async function NationalPage({ searchParams }: { searchParams: Pro
   const period = readView(search).period ?? openingNationalPeriod(national)
   const address = (year: number, kind?: PeriodKind) =>
     `/national?nam=${year}${kind ? `&ky=${PERIOD_SLUGS[kind]}` : ''}`
-  const { id, extra: facts } = await viewNationalTable(actor, national, period)
-  const tables = canSeeCompleteness(actor, { national: true })
-    ? await Promise.all(
-        national.periods
-          .filter(({ dueAt }) => dueAt !== null)
-          .map((row) => getCompleteness(actor, { national: true }, row.id)),
-      )
-    : []
-  const completeness = tables.filter((table): table is Completeness => table !== null)
+  const due = national.periods.filter(({ dueAt }) => dueAt !== null).map((row) => row.id)
+  const [{ id, extra: facts }, completeness] = await Promise.all([
+    viewNationalTable(actor, national, period),
+    getCompleteness(actor, { national: true }, due),
+  ])
   const kinds = national.periods.map(({ kind }) => kind).filter((kind) => kind !== 'REGISTRATION')
   return (
     <div className="print-landscape">

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { PeriodKind } from '@/lib/periods/types'
 import type { Actor } from '@/lib/platform/auth/actor'
-import { databaseNow, query } from '@/lib/platform/db'
+import { query } from '@/lib/platform/db'
 import { canSeeCompleteness, readableReportsSql } from '../policy'
 import { byUrgency, daysLeft, lateDays } from '../rules'
 import { idSchema } from '../schema'
@@ -135,6 +135,7 @@ export async function countMyWork(actor: Actor): Promise<number> {
 }
 
 type CompletenessSource = {
+  periodId: string
   unitId: string
   unitSlug: string
   unitName: string | null
@@ -165,29 +166,32 @@ function toRow(row: CompletenessSource, dueAt: Date | null, now: Date): Complete
   }
 }
 
+type PeriodRow = { id: string; kind: PeriodKind; year: number; dueAt: Date | null; now: Date }
+
 /**
- * Who has sent, who is late and by how many days: of a cluster-year for those who belong to it or follow it, of all
- * clusters of the period's year for the office. null when it is not hers to see or there is no such period.
+ * Who has sent, who is late and by how many days, a table a period in the order of the year: of a cluster-year for those
+ * who belong to it or follow it, of all clusters of the period's year for the office. Empty when it is not hers to see;
+ * unknown periods are left out. Two statements, however many the periods.
  */
 export async function getCompleteness(
   actor: Actor,
   scope: { clusterYearId: string } | { national: true },
-  periodId: string,
-): Promise<Completeness | null> {
+  periodIds: string[],
+): Promise<Completeness[]> {
   const clusterYearId = 'clusterYearId' in scope ? scope.clusterYearId : null
-  if (!idSchema.safeParse(periodId).success) return null
-  if (clusterYearId !== null && !idSchema.safeParse(clusterYearId).success) return null
-  if (!canSeeCompleteness(actor, scope)) return null
-  const [period] = await query<{ id: string; kind: PeriodKind; year: number; dueAt: Date | null }>(
-    `SELECT p.id, p.kind, y.year, p.due_at AS "dueAt" FROM reporting_periods p
-       JOIN emulation_years y ON y.id = p.emulation_year_id WHERE p.id = $1`,
-    [periodId],
-  )
-  if (!period) return null
+  const ids = periodIds.filter((id) => idSchema.safeParse(id).success)
+  if (ids.length === 0) return []
+  if (clusterYearId !== null && !idSchema.safeParse(clusterYearId).success) return []
+  if (!canSeeCompleteness(actor, scope)) return []
   const readable = readableReportsSql(actor, 'r', 3)
-  const [rows, now] = await Promise.all([
+  const [periods, rows] = await Promise.all([
+    query<PeriodRow>(
+      `SELECT p.id, p.kind, y.year, p.due_at AS "dueAt", app_now() AS now FROM reporting_periods p
+         JOIN emulation_years y ON y.id = p.emulation_year_id WHERE p.id = ANY($1::uuid[]) ORDER BY y.year, p.kind`,
+      [ids],
+    ),
     query<CompletenessSource>(
-      `SELECT m.unit_id AS "unitId", u.slug AS "unitSlug", ${nameOf('u.id', 'cy.year')} AS "unitName",
+      `SELECT p.id AS "periodId", m.unit_id AS "unitId", u.slug AS "unitSlug", ${nameOf('u.id', 'cy.year')} AS "unitName",
               cy.id AS "clusterYearId", c.slug AS "clusterSlug", cy.title AS "clusterTitle", r.id AS "reportId",
               coalesce(${readable.sql}, false) AS readable, r.state, r.first_sent_at AS "firstSentAt",
               r.sent_at AS "sentAt", r.late_days AS "storedLateDays"
@@ -197,12 +201,20 @@ export async function getCompleteness(
          JOIN cluster_memberships m ON m.cluster_year_id = cy.id
          JOIN units u ON u.id = m.unit_id
          LEFT JOIN reports r ON r.unit_id = m.unit_id AND r.period_id = p.id
-        WHERE p.id = $1
+        WHERE p.id = ANY($1::uuid[])
         ORDER BY c.position, cy.title COLLATE vn, ${nameOf('u.id', 'cy.year')} COLLATE vn`,
-      [periodId, clusterYearId, ...readable.params],
+      [ids, clusterYearId, ...readable.params],
     ),
-    databaseNow(),
   ])
+  return periods.map((period) =>
+    toCompleteness(
+      period,
+      rows.filter(({ periodId }) => periodId === period.id),
+    ),
+  )
+}
+
+function toCompleteness({ now, ...period }: PeriodRow, rows: CompletenessSource[]): Completeness {
   const table = rows.map((row) => toRow(row, period.dueAt, now)).sort(byUrgency)
   const sent = table.filter((row) => row.sent).length
   return {

@@ -230,7 +230,7 @@ describe('deadlines', () => {
     await setNow('2026-07-02T16:59:00Z')
     const office = await actorOf('office', scene)
     const period = scene.periods.SIX_MONTHS
-    const before = await getCompleteness(office, { national: true }, period)
+    const [before] = await getCompleteness(office, { national: true }, [period])
     expect(before?.counts).toEqual({ units: 5, sent: 0, unsent: 5, late: 5, confirmed: 0 })
     expect(before?.rows[0]).toMatchObject({ lateDays: 2, sent: false })
     expect(await step(sendReport, leader, report.id)).toBe('SENT')
@@ -239,16 +239,14 @@ describe('deadlines', () => {
     await setNow('2026-08-01T00:00:00Z')
     expect(await step(sendReport, leader, report.id)).toBe('SENT')
     expect((await prisma.report.findUniqueOrThrow({ where: { id: report.id } })).lateDays).toBe(2)
-    const north = await getCompleteness(
-      await actorOf('head', scene),
-      { clusterYearId: scene.north.id },
+    const [north] = await getCompleteness(await actorOf('head', scene), { clusterYearId: scene.north.id }, [
       period,
-    )
+    ])
     expect(north?.counts).toMatchObject({ units: 3, sent: 1, unsent: 2 })
     expect(north?.rows.map((row) => row.sent)).toEqual([false, false, true])
     const far = await actorOf('farOfficer', scene)
-    expect(await getCompleteness(far, { clusterYearId: scene.north.id }, period)).toBeNull()
-    expect(await getCompleteness(far, { national: true }, period)).toBeNull()
+    expect(await getCompleteness(far, { clusterYearId: scene.north.id }, [period])).toEqual([])
+    expect(await getCompleteness(far, { national: true }, [period])).toEqual([])
   })
 })
 

@@ -13,7 +13,7 @@ import { printDateTime } from '@/lib/platform/dates'
 import { STATE_LABELS } from '@/lib/reports/labels'
 import { getCompleteness } from '@/lib/reports/overview/queries'
 import { printDue, reminderText } from '@/lib/reports/rules'
-import type { Completeness, CompletenessRow } from '@/lib/reports/types'
+import type { CompletenessRow } from '@/lib/reports/types'
 import { completenessSentence } from '@/lib/summaries/sentences/rules'
 import { readView, readYear, type SearchParams } from '../_components/address'
 import { ClusterHeader } from '../_components/cluster-header'
@@ -31,10 +31,8 @@ export default async function SubmissionsPage({ params, searchParams }: Props) {
   const clusterYear = year === null ? null : await getClusterYear(actor, slug, year)
   if (!clusterYear || !clusterTabs(actor, clusterYear).includes('submissions')) notFound()
   const view = readView(await searchParams)
-  const due = clusterYear.periods.filter(({ dueAt }) => dueAt !== null)
-  const tables = (
-    await Promise.all(due.map(({ id }) => getCompleteness(actor, { clusterYearId: clusterYear.id }, id)))
-  ).filter((table): table is Completeness => table !== null)
+  const due = clusterYear.periods.filter(({ dueAt }) => dueAt !== null).map(({ id }) => id)
+  const tables = await getCompleteness(actor, { clusterYearId: clusterYear.id }, due)
   const kind = view.period ?? openingPeriod(clusterYear)
   const current = tables.find(({ period }) => period.kind === kind) ?? tables[0]
   if (!current) notFound()
