@@ -2,6 +2,7 @@ import 'server-only'
 import { announceIn } from '@/lib/meetings/commands'
 import { prisma, transaction } from '@/lib/platform/db'
 import { fail, ok, type Failure, type Result } from '@/lib/platform/errors'
+import { inTurn } from '@/lib/platform/turns'
 import { isRowId } from '../rules'
 import { isSigned } from '../signing/commands'
 import { receiptFor } from '../signing/queries'
@@ -48,6 +49,15 @@ export async function castBallotPaper(
   if (!ballot.publicKey || !isSigned(ballot.publicKey, paper)) {
     return ballot.state === 'CASTING' ? fail('forbidden', FORGED) : closed(ballot.state)
   }
+  // All papers go into one row: those that come together wait here rather than on a database connection each.
+  return inTurn(ballotId, () => storePaper(ballotId, ballot.meetingId, bytes))
+}
+
+function storePaper(
+  ballotId: string,
+  meetingId: string,
+  bytes: Uint8Array,
+): Promise<Result<{ receipt: string }>> {
   return transaction(async (tx) => {
     // Closing waits for papers under way, and a paper that comes later finds the ballot closed.
     const [now] = await tx.$queryRaw<Papers[]>`
@@ -60,7 +70,7 @@ export async function castBallotPaper(
     if (now.state !== 'CASTING') return closed(now.state)
     const papers = stored.papers.toSpliced(at, 0, bytes).map((one) => Buffer.from(one))
     await tx.ballotPapers.update({ where: { ballotId }, data: { papers } })
-    await announceIn(tx, ballot.meetingId)
+    await announceIn(tx, meetingId)
     return ok({ receipt: receiptFor(bytes) })
   })
 }

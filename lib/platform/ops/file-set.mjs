@@ -52,6 +52,7 @@ const PLATFORM = [
   'route',
   'shutdown',
   'stamped',
+  'turns',
   'vietnamese',
 ]
 const MODULE_FILES = [
