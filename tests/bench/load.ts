@@ -112,10 +112,16 @@ export function get(path: string, session?: string): string {
   return `GET ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\naccept: text/html\r\n${cookie}\r\n`
 }
 
-export function put(path: string, session: string, value: unknown): string {
+export const put = (path: string, session: string, value: unknown) => withBody('PUT', path, value, session)
+
+/** Without a session nothing of it says who asks. */
+export const post = (path: string, value: unknown, session?: string) => withBody('POST', path, value, session)
+
+function withBody(method: string, path: string, value: unknown, session?: string): string {
   const body = JSON.stringify(value)
+  const cookie = session ? `cookie: session=${session}\r\n` : ''
   return (
-    `PUT ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\ncookie: session=${session}\r\n` +
+    `${method} ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\n${cookie}` +
     `content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
   )
 }

@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib'
 import pg from 'pg'
 import { migrate } from '@/lib/platform/ops/migrate'
 import { startPostgres } from '@/lib/platform/ops/postgres'
+import { measureBallots } from './ballots'
 import { buildWithEmptyPage, residentMb, startFloors, startProduct, stop } from './build'
 import { LAST_YEAR, writeData, type BenchData, type Entry } from './data'
 import { measureHall } from './hall'
@@ -96,6 +97,7 @@ async function measure(
   if (wanted('national')) await national(one.data)
   if (wanted('weight')) await weights(one.data)
   if (wanted('hall')) await hall(app, one)
+  if (wanted('ballots')) await ballots(one)
   if (wanted('memory')) await memory(app, one.data)
 }
 
@@ -384,6 +386,23 @@ async function hall(app: ChildProcess, { url, data }: Database) {
       limit: { atMost: 1000 },
     },
     { name: 'hall, memory of 200 screens', figure: figures.extraMb, unit: 'MB', limit: { atMost: 60 } },
+  )
+}
+
+async function ballots({ url }: Database) {
+  console.log('a secret electronic ballot …')
+  const { issueMs, waitMs, castMs, refused, stored } = await measureBallots(PORTS.app, url)
+  if (refused > 0 || stored !== 100)
+    throw new Error(`${refused} casts were refused, ${stored} papers stored.`)
+  lines.push(
+    { name: 'issuing to 30 voters at once', figure: issueMs, unit: 'ms', limit: { atMost: 2000 } },
+    { name: 'another request waits for it', figure: waitMs, unit: 'ms', limit: { atMost: 100 } },
+    {
+      name: '100 electronic papers cast at once, each twice: all accepted, none stored twice',
+      figure: castMs,
+      unit: 'ms',
+      limit: { atMost: 10_000 },
+    },
   )
 }
 
