@@ -84,6 +84,22 @@ export function secureAnswer(response: ServerResponse, policy: string, overHttps
   })
 }
 
+/**
+ * Lets the head of an answer leave with what follows in the same turn, not in a packet of its own; and the answer to a
+ * change, which is small and never streams, in one piece. The socket is held, not the answer: Node would send what a
+ * held answer keeps back after its end.
+ */
+export function sendTogether(request: IncomingMessage, response: ServerResponse): void {
+  const { socket } = request
+  const flushHeaders = response.flushHeaders.bind(response)
+  response.flushHeaders = () => {
+    socket.cork()
+    flushHeaders()
+    process.nextTick(() => socket.uncork())
+  }
+  if (request.method !== 'GET' && request.url?.startsWith('/api/app/')) socket.cork()
+}
+
 /** Runs once, when the status and headers are about to leave. */
 function beforeHeaders(response: ServerResponse, act: () => void): void {
   const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import next from 'next'
 import pg from 'pg'
 import { readEnv, type Env } from '../env-schema'
-import { describeError, logger, requestFacts } from '../logger'
+import { accessLog, describeError, logger, requestFacts } from '../logger'
 import { beginDraining, closeEverything } from '../shutdown'
 import { loadEnvFile } from './database'
 import {
@@ -12,6 +12,7 @@ import {
   MAX_BODY_BYTES,
   newNonce,
   secureAnswer,
+  sendTogether,
   takeRequestId,
 } from './request'
 
@@ -50,6 +51,7 @@ async function serve(env: Env) {
       // Next takes the nonce for its own scripts from this header of the request.
       request.headers['content-security-policy'] = policy
       secureAnswer(response, policy, overHttps)
+      sendTogether(request, response)
       if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) {
         response.writeHead(413, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' })
         response.end('Nội dung gửi lên quá lớn.')
@@ -144,9 +146,10 @@ function logAnswer(request: IncomingMessage, response: ServerResponse, began: nu
     ms: Math.round((performance.now() - began) * 10) / 10,
     ...(response.writableFinished ? {} : { aborted: true }),
   }
-  if (response.statusCode >= 500) logger.error(facts, 'request')
-  else if (url.startsWith('/_next/static/') || url.startsWith('/api/health')) logger.debug(facts, 'request')
-  else logger.info(facts, 'request')
+  if (response.statusCode >= 500) accessLog.error(facts, 'request')
+  else if (url.startsWith('/_next/static/') || url.startsWith('/api/health'))
+    accessLog.debug(facts, 'request')
+  else accessLog.info(facts, 'request')
 }
 
 /** Next writes errors to the console in full; the log takes them without their messages instead. */
