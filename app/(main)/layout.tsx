@@ -1,10 +1,9 @@
-import { cache, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { signOutAction } from '@/lib/accounts/actions'
 import { nameWithout, roleInWords, workplace } from '@/lib/accounts/labels'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { getActor } from '@/lib/platform/auth/current'
 import { countMyWork } from '@/lib/reports/overview/queries'
-import { NavCount } from './_components/nav-count'
 import type { NavItem } from './_components/nav-links'
 import { Shell } from './_components/shell'
 
@@ -13,7 +12,13 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
   // The page itself leads to the sign-in page: only it knows where to come back to.
   if (!actor) return children
   return (
-    <Shell nav={placesOf(actor)} person={personOf(actor)} signOut={<SignOut />}>
+    <Shell
+      nav={placesOf(actor)}
+      // Not waited for here, so that the page need not wait for the count.
+      waiting={countMyWork(actor)}
+      person={personOf(actor)}
+      signOut={<SignOut />}
+    >
       {children}
     </Shell>
   )
@@ -21,7 +26,7 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
 
 function placesOf(actor: Actor): NavItem[] {
   const places: NavItem[] = [
-    { href: '/my-work', label: 'Việc của tôi', count: <WorkCount actor={actor} /> },
+    { href: '/my-work', label: 'Việc của tôi' },
     { href: '/clusters', label: 'Cụm thi đua' },
     { href: '/meetings', label: 'Hội nghị' },
     actor.homeUnit
@@ -37,14 +42,6 @@ function placesOf(actor: Actor): NavItem[] {
   if (actor.isOffice) places.push({ href: '/setup', label: 'Thiết lập năm', apart: true })
   if (actor.isAdmin) places.push({ href: '/admin/accounts', label: 'Quản trị', apart: !actor.isOffice })
   return places
-}
-
-// The navigation stands in the page twice, for wide and for narrow screens.
-const countOnce = cache(countMyWork)
-
-/** A component of its own, so that the page need not wait for the count. */
-async function WorkCount({ actor }: { actor: Actor }) {
-  return <NavCount count={await countOnce(actor)} />
 }
 
 /** Demo accounts bear role and place as a name; then neither is said twice. */

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { Fragment } from 'react'
 import type { Sentence } from '@/lib/summaries/types'
 
@@ -15,9 +14,9 @@ export function Sentences({ sentences, year }: { sentences: Sentence[]; year: nu
             ) : 'strong' in segment ? (
               <b key={at}>{segment.strong}</b>
             ) : (
-              <Link key={at} href={`/units/${segment.unit.slug}/${year}`} prefetch={false}>
+              <a data-soft key={at} href={`/units/${segment.unit.slug}/${year}`}>
                 {segment.unit.name}
-              </Link>
+              </a>
             ),
           )}
         </Fragment>

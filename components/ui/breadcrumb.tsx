@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { Fragment, type ReactNode } from 'react'
 
 /** One step of the way: a link, a plain word, or a picker (`Menu`) in place of either. */
@@ -18,13 +17,13 @@ export function Breadcrumb({ items }: { items: Crumb[] }) {
             ) : null}
             <li>
               {item.href ? (
-                <Link
-                  prefetch={false}
+                <a
+                  data-soft
                   href={item.href}
                   className="text-mute hover:text-ink no-underline hover:underline pointer-coarse:inline-block pointer-coarse:py-2"
                 >
                   {item.label}
-                </Link>
+                </a>
               ) : (
                 <span
                   className={index === items.length - 1 ? 'text-ink font-semibold' : ''}

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ComponentProps } from 'react'
 
 export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger'
@@ -31,11 +30,11 @@ export function Button({
   return <button type={type} className={buttonClass(kind, className)} {...rest} />
 }
 
-/** A link that looks like a button. Nothing is fetched ahead: pages are made for each reader, and lines are thin. */
+/** A link that looks like a button. */
 export function LinkButton({
   kind = 'secondary',
   className,
   ...rest
-}: ComponentProps<typeof Link> & { kind?: ButtonKind }) {
-  return <Link prefetch={false} className={buttonClass(kind, className)} {...rest} />
+}: ComponentProps<'a'> & { kind?: ButtonKind }) {
+  return <a data-soft className={buttonClass(kind, className)} {...rest} />
 }

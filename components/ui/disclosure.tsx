@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 
 /**
  * A `<details>` that works without JavaScript; with it, Escape, a click elsewhere and following a link inside close it.
+ * Without children it opens what stands beside it (`peer-open:`).
  */
 export function Disclosure({
   summary,
@@ -14,7 +15,7 @@ export function Disclosure({
   summary: ReactNode
   summaryClass?: string
   className?: string
-  children: ReactNode
+  children?: ReactNode
 }) {
   const details = useRef<HTMLDetailsElement>(null)
   useEffect(() => {

@@ -40,5 +40,5 @@ export function Menu({
 /** A long list as elements would be most of a page's work, and nothing in it is interactive but the links. */
 function itemHtml({ href, label, note, current }: MenuItem): string {
   const beside = note ? `<span>${escapeHtml(note)}</span>` : ''
-  return `<li><a href="${escapeHtml(href)}"${current ? ' aria-current="true"' : ''}>${escapeHtml(label)}${beside}</a></li>`
+  return `<li><a data-soft href="${escapeHtml(href)}"${current ? ' aria-current="true"' : ''}>${escapeHtml(label)}${beside}</a></li>`
 }

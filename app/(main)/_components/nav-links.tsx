@@ -1,55 +1,52 @@
 'use client'
 
-import Link, { useLinkStatus } from 'next/link'
 import { usePathname } from 'next/navigation'
-import type { ReactNode } from 'react'
+import { use, useEffect, useRef, useState } from 'react'
+import { escapeHtml } from '@/components/ui/html'
 
 export type NavItem = {
   href: string
   label: string
-  /** How many things wait there, as `NavCount` writes it. */
-  count?: ReactNode
   /** Stands apart, under a line. */
   apart?: boolean
 }
 
-/** The list of places; marks the one the page belongs to. */
-export function NavLinks({ items }: { items: NavItem[] }) {
+const LINK =
+  'flex items-baseline justify-between rounded px-2.5 py-[7px] text-ink no-underline hover:bg-hair pointer-coarse:py-3 aria-[current=page]:bg-cham aria-[current=page]:font-semibold aria-[current=page]:text-on-cham [&[aria-busy]>:first-child]:after:ml-1.5 [&[aria-busy]>:first-child]:after:text-xs [&[aria-busy]>:first-child]:after:font-normal [&[aria-busy]>:first-child]:after:content-["đang_mở…"]'
+const APART = 'before:border-line mt-2.5 pt-2.5 before:mx-2.5 before:mb-2.5 before:block before:border-t'
+const COUNT = 'text-co in-aria-[current=page]:text-on-cham text-xs font-semibold'
+
+const isWithin = (path: string, href: string) => path === href || path.startsWith(`${href}/`)
+
+/**
+ * The list of places; marks the one the page belongs to. `waiting` is how many things wait behind the first. Written as
+ * a string: these links are on every page, and as elements they would be a good part of its work.
+ */
+export function NavLinks({ items, waiting }: { items: NavItem[]; waiting: Promise<number> }) {
   const path = usePathname()
-  return (
-    <ul className="flex flex-col gap-px">
-      {items.map((item) => {
-        const on = path === item.href || path.startsWith(`${item.href}/`)
-        return (
-          <li
-            key={item.href}
-            className={
-              item.apart
-                ? 'before:border-line mt-2.5 pt-2.5 before:mx-2.5 before:mb-2.5 before:block before:border-t'
-                : ''
-            }
-          >
-            <Link
-              prefetch={false}
-              href={item.href}
-              aria-current={on ? 'page' : undefined}
-              className={`flex items-baseline justify-between rounded px-2.5 py-[7px] no-underline pointer-coarse:py-3 ${on ? 'bg-cham text-on-cham font-semibold' : 'text-ink hover:bg-hair'}`}
-            >
-              <span>
-                {item.label}
-                <Waiting />
-              </span>
-              {item.count}
-            </Link>
-          </li>
-        )
-      })}
-    </ul>
-  )
+  const [first] = useState(path)
+  const list = useRef<HTMLUListElement>(null)
+  const html = navHtml(items, use(waiting), first)
+  // The string stays as it is from page to page, so that the link just followed keeps the focus.
+  useEffect(() => {
+    for (const link of list.current?.querySelectorAll('a') ?? []) {
+      if (isWithin(path, link.pathname)) link.setAttribute('aria-current', 'page')
+      else link.removeAttribute('aria-current')
+    }
+  }, [path, html])
+  return <ul ref={list} className="flex flex-col gap-px" dangerouslySetInnerHTML={{ __html: html }} />
 }
 
-/** Says that the page is on its way. Pages have no loading screen of their own: that would hide them from browsers without JavaScript. */
-function Waiting() {
-  const { pending } = useLinkStatus()
-  return pending ? <span className="ml-1.5 text-xs font-normal">đang mở…</span> : null
+function navHtml(items: NavItem[], waiting: number, path: string): string {
+  return items
+    .map(({ href, label, apart }, index) => {
+      const current = isWithin(path, href) ? ' aria-current="page"' : ''
+      const count =
+        index === 0 && waiting > 0
+          ? `<span class="${COUNT}">${waiting}<span class="sr-only"> việc đang chờ</span></span>`
+          : ''
+      const link = `<a data-soft href="${escapeHtml(href)}"${current} class='${LINK}'><span>${escapeHtml(label)}</span>${count}</a>`
+      return `<li${apart ? ` class="${APART}"` : ''}>${link}</li>`
+    })
+    .join('')
 }

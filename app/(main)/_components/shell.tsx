@@ -1,10 +1,10 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Icon } from '@/components/ui/icon'
 import { Logo } from '@/components/ui/logo'
 import { OfflineBanner } from '@/components/ui/offline-banner'
 import { PrintDate } from '@/components/ui/print-date'
+import { SoftLinks } from '@/components/ui/soft-links'
 import { ToastRegion } from '@/components/ui/toast'
 import { NavLinks, type NavItem } from './nav-links'
 
@@ -12,22 +12,24 @@ export type ShellPerson = { name: string; unit: string; accountHref: string }
 
 /**
  * The frame of every signed-in page: places at the left (a menu at the top on a phone, JavaScript or not), the person at
- * the foot, the woven band over the page. `signOut` is the sign-out form; `notice` a line above the page.
+ * the foot, the woven band over the page. `waiting` is how many things wait behind the first place; `signOut` the
+ * sign-out form; `notice` a line above the page.
  */
 export function Shell({
   nav,
+  waiting,
   person,
   signOut,
   notice,
   children,
 }: {
   nav: NavItem[]
+  waiting: Promise<number>
   person: ShellPerson
   signOut?: ReactNode
   notice?: ReactNode
   children: ReactNode
 }) {
-  const who = <Person person={person} signOut={signOut} />
   return (
     <div className="lg:grid lg:min-h-dvh lg:grid-cols-[204px_minmax(0,1fr)] print:block">
       <a
@@ -37,15 +39,8 @@ export function Shell({
         Tới nội dung chính
       </a>
       <header className="no-print border-line bg-wash max-lg:sticky max-lg:top-0 max-lg:z-20 max-lg:border-b lg:border-r">
-        <div className="sticky top-0 hidden h-dvh flex-col overflow-y-auto px-3 py-[18px] lg:flex">
-          <Home />
-          <nav aria-label="Các phần" className="mt-[18px] mb-6">
-            <NavLinks items={nav} />
-          </nav>
-          <div className="mt-auto px-2.5">{who}</div>
-        </div>
         <Disclosure
-          className="px-4 lg:hidden"
+          className="peer px-4 lg:hidden"
           summaryClass="flex min-h-[52px] items-center justify-between gap-3"
           summary={
             <>
@@ -58,14 +53,15 @@ export function Shell({
               </span>
             </>
           }
-        >
-          <div className="max-h-[calc(100dvh-52px)] overflow-y-auto pb-5">
-            <nav aria-label="Các phần">
-              <NavLinks items={nav} />
-            </nav>
-            <div className="border-line mt-4 border-t px-2.5 pt-4">{who}</div>
-          </div>
-        </Disclosure>
+        />
+        {/* Beside the menu and not in it: so it stands in the page once, open on wide screens. */}
+        <div className="overflow-y-auto max-lg:hidden max-lg:max-h-[calc(100dvh-52px)] max-lg:px-4 max-lg:pb-5 max-lg:peer-open:block lg:sticky lg:top-0 lg:flex lg:h-dvh lg:flex-col lg:px-3 lg:py-[18px]">
+          <Home />
+          <nav aria-label="Các phần" className="lg:mt-[18px] lg:mb-6">
+            <NavLinks items={nav} waiting={waiting} />
+          </nav>
+          <Person person={person} signOut={signOut} />
+        </div>
       </header>
       <div className="flex min-w-0 flex-col print:block">
         <div className="band shrink-0" aria-hidden="true" />
@@ -77,32 +73,34 @@ export function Shell({
         <PrintDate />
       </div>
       <ToastRegion />
+      <SoftLinks />
     </div>
   )
 }
 
 function Home() {
   return (
-    <Link
-      prefetch={false}
+    // eslint-disable-next-line @next/next/no-html-link-for-pages -- SoftLinks opens it as Link would
+    <a
+      data-soft
       href="/"
-      className="text-ink flex items-center gap-2.5 px-2 text-lg font-semibold no-underline"
+      className="text-ink flex items-center gap-2.5 px-2 text-lg font-semibold no-underline max-lg:hidden"
     >
       <Logo />
       Cụm Thi Đua
-    </Link>
+    </a>
   )
 }
 
 function Person({ person, signOut }: { person: ShellPerson; signOut?: ReactNode }) {
   return (
-    <div className="text-mute text-xs">
+    <div className="text-mute max-lg:border-line px-2.5 text-xs max-lg:mt-4 max-lg:border-t max-lg:pt-4 lg:mt-auto">
       <b className="text-ink block">{person.name}</b>
       {person.unit}
       <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1">
-        <Link prefetch={false} href={person.accountHref} className="link text-ink pointer-coarse:py-2">
+        <a data-soft href={person.accountHref} className="link text-ink pointer-coarse:py-2">
           Tài khoản
-        </Link>
+        </a>
         {signOut}
       </div>
     </div>

@@ -7,6 +7,7 @@ import { StoredTable } from '@/components/summaries/stored-table'
 import { DemoMark } from '@/components/ui/badge'
 import { LinkButton } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
+import { escapeHtml } from '@/components/ui/html'
 import { PageBody } from '@/components/ui/page-header'
 import { Mark } from '@/components/ui/table'
 import { PERIOD_LABELS, PERIOD_SLUGS } from '@/lib/periods/labels'
@@ -78,7 +79,7 @@ export default async function ClusterYearPage({ params, searchParams }: Props) {
         actions={
           <>
             {facts.hasLast ? (
-              <LinkButton kind="quiet" prefetch={false} href={here({ compare: !view.compare })}>
+              <LinkButton kind="quiet" href={here({ compare: !view.compare })}>
                 {view.compare ? 'So với chỉ tiêu đăng ký' : `So với ${year - 1}`}
               </LinkButton>
             ) : null}
@@ -111,22 +112,7 @@ export default async function ClusterYearPage({ params, searchParams }: Props) {
         ) : (
           <>
             {facts.groups.length > 1 ? (
-              <nav aria-label="Nhóm chỉ tiêu" className="no-print mt-2 flex flex-wrap gap-x-4 text-sm">
-                {[{ name: 'Tất cả các nhóm', position: null }, ...facts.groups].map(({ name, position }) => (
-                  <a
-                    key={name}
-                    href={here({ group: position })}
-                    aria-current={view.group === position ? 'true' : undefined}
-                    className={
-                      view.group === position
-                        ? 'text-ink py-1 font-semibold no-underline pointer-coarse:py-2.5'
-                        : 'text-cham2 py-1 no-underline hover:underline pointer-coarse:py-2.5'
-                    }
-                  >
-                    {name}
-                  </a>
-                ))}
-              </nav>
+              <GroupLinks groups={facts.groups} current={view.group} href={(group) => here({ group })} />
             ) : null}
             <StoredTable
               key={id}
@@ -146,6 +132,29 @@ export default async function ClusterYearPage({ params, searchParams }: Props) {
         ) : null}
       </PageBody>
     </div>
+  )
+}
+
+/** As elements these links would be a good part of the page's work. */
+function GroupLinks({
+  groups,
+  current,
+  href,
+}: {
+  groups: { name: string; position: number }[]
+  current: number | null
+  href: (group: number | null) => string
+}) {
+  const links = [{ name: 'Tất cả các nhóm', position: null }, ...groups].map(
+    ({ name, position }) =>
+      `<a data-soft href="${escapeHtml(href(position))}"${position === current ? ' aria-current="true"' : ''}>${escapeHtml(name)}</a>`,
+  )
+  return (
+    <nav
+      aria-label="Nhóm chỉ tiêu"
+      className="no-print [&>a]:text-cham2 [&>[aria-current]]:text-ink mt-2 flex flex-wrap gap-x-4 text-sm [&>[aria-current]]:font-semibold [&>a]:py-1 [&>a]:no-underline pointer-coarse:[&>a]:py-2.5 [&>a:hover]:underline"
+      dangerouslySetInnerHTML={{ __html: links.join('') }}
+    />
   )
 }
 

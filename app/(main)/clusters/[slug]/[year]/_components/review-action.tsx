@@ -28,7 +28,7 @@ export function ReviewAction({
 function Waiting({ rows, label }: { rows: Row[]; label: string }) {
   const only = rows.length === 1 ? rows[0]?.reportId : null
   return (
-    <LinkButton kind="primary" prefetch={false} href={only ? `/reports/${only}/review` : '/my-work'}>
+    <LinkButton kind="primary" href={only ? `/reports/${only}/review` : '/my-work'}>
       {label}
     </LinkButton>
   )
