@@ -38,8 +38,9 @@ const SLOTS: readonly PaperSlot[] = [
 /** Công văn đôn đốc, nêu tên các đơn vị chưa gửi báo cáo của kỳ. */
 export const makeReminder: PaperMaker = async (actor, subject) => {
   const clusterYear = subject.clusterYearId ? await gatherCluster(actor, subject.clusterYearId) : null
-  const completeness =
-    clusterYear && (await getCompleteness(actor, { clusterYearId: clusterYear.id }, subject.id))
+  const [completeness] = clusterYear
+    ? await getCompleteness(actor, { clusterYearId: clusterYear.id }, [subject.id])
+    : []
   if (!clusterYear || !completeness) return fail('not_found')
   const { period, rows } = completeness
   const unsent = rows.filter(({ sent, state }) => !sent || state === 'ADDITIONS_REQUESTED')

@@ -17,7 +17,6 @@ import { databaseNow } from '@/lib/platform/db'
 import { fail, ok, type Result } from '@/lib/platform/errors'
 import type { Table } from '@/lib/platform/files/types'
 import { getCompleteness } from '@/lib/reports/overview/queries'
-import type { Completeness } from '@/lib/reports/types'
 import { getScoreBoard } from '@/lib/scoring/rubric/queries'
 import { getNationalTable, getNationalYear } from '@/lib/summaries/national/queries'
 import type { NationalYear } from '@/lib/summaries/national/types'
@@ -110,9 +109,8 @@ async function completeness(
   periods: readonly { id: string; dueAt: string | null }[],
   about: { fileName: string; title: string },
 ): Promise<Made> {
-  const due = periods.filter(({ dueAt }) => dueAt !== null)
-  const found = await Promise.all(due.map(({ id }) => getCompleteness(actor, scope, id)))
-  const tables = found.filter((table): table is Completeness => table !== null)
+  const due = periods.filter(({ dueAt }) => dueAt !== null).map(({ id }) => id)
+  const tables = await getCompleteness(actor, scope, due)
   return tables.length > 0
     ? { ...about, tables: completenessTables(tables, { title: about.title, notes }) }
     : null
