@@ -14,6 +14,7 @@ import {
   sourceNote,
   statementSentences,
   told,
+  markOf,
 } from './blocks/rules'
 import { unitTable } from './figures/rules'
 import { headingOf } from './rules'
@@ -69,6 +70,7 @@ export function layOutAchievementReport(
   return {
     title: `Báo cáo thành tích ${what.charAt(0).toLocaleLowerCase('vi')}${what.slice(1)} của ${union}`,
     preset: frame.preset,
+    ...markOf(facts.illustrative),
     heading: headingOf(frame, { typeName: 'BÁO CÁO THÀNH TÍCH', summary: `${what}\n(Đơn vị: ${union})` }),
     blocks: [
       ...illustrativeNote(illustrative),
@@ -102,7 +104,7 @@ function situation({ union, territory, clusters }: AchievementFacts, texts: Adde
       title: 'Đặc điểm, tình hình',
       blocks: [
         para(`Tên đơn vị: ${union} (${territory}).`),
-        ...paras([clusters.length > 0 ? `Thành viên: ${clusters.join('; ')}.` : '']),
+        ...paras([clusters.length > 0 ? `Là thành viên của ${clusters.join('; ')}.` : '']),
         para('Trụ sở, điện thoại, thư điện tử:', { keepWithNext: true }),
         ...orDots(texts, 'office'),
         para('Quá trình thành lập và phát triển:', { keepWithNext: true }),
@@ -121,9 +123,7 @@ function achievements(facts: AchievementFacts, texts: AddedTexts): Block[] {
   const own = statements.filter(
     ({ section, notStated }) => !notStated && (section === 'results' || section === 'emulation'),
   )
-  const compared = figures?.rows.some(({ last }) => last !== '')
-    ? `Số liệu năm ${year} so với năm ${year - 1}:`
-    : `Số liệu năm ${year} (số liệu năm ${year - 1} để so sánh: chưa có):`
+  const compared = `Số liệu năm ${year} so với năm ${year - 1}${figures?.rows.some(({ last }) => last !== '') ? '' : ` (năm ${year - 1}: chưa có số liệu)`}:`
   return clauses([
     {
       title: 'Kết quả thực hiện nhiệm vụ và các chỉ tiêu thi đua',
@@ -133,12 +133,12 @@ function achievements(facts: AchievementFacts, texts: AddedTexts): Block[] {
         ...wrote('HIGHLIGHTS'),
         ...paras(statementSentences(own)),
         ...(figures && figures.rows.length > 0
-          ? [para(compared, { keepWithNext: true }), unitTable(figures, year)]
+          ? [para(compared, { keepWithNext: true }), unitTable(figures, year, true)]
           : [para(DOTS)]),
         ...(figures?.unconfirmed
           ? [{ kind: 'note', text: 'Số liệu chưa được Trung ương Hội xác nhận.' } as const]
           : []),
-        ...running(works),
+        ...(own.length > 0 ? [] : running(works)),
       ],
     },
     {

@@ -4,7 +4,7 @@ import type { Block, Paper, TableRow } from '@/lib/platform/files/paper'
 import { gatherAwarding } from './awarding/queries'
 import { givenTable } from './awarding/rules'
 import type { AwardingFacts } from './awarding/types'
-import { added, para, sections, sourceNote } from './blocks/rules'
+import { added, para, sections, sourceNote, markOf } from './blocks/rules'
 import { gatherCluster } from './gathering/queries'
 import { headingOf } from './rules'
 import type { AddedTexts, PaperFrame, PaperMaker, PaperSlot } from './types'
@@ -24,11 +24,15 @@ export const makeAwardList: PaperMaker = async (actor, subject) => {
 
 export function layOutAwardList(facts: AwardingFacts, frame: PaperFrame, texts: AddedTexts): Paper {
   const { cluster, year, given, illustrative, sources } = facts
-  const waiting = facts.proposed.filter(({ state }) => state !== NOMINATION_STATE_LABELS.DECIDED)
+  const undecided = facts.proposed.filter(({ state }) => state !== NOMINATION_STATE_LABELS.DECIDED)
+  // A source may speak of an award or of a proposal: its own words are kept apart from proposals made here.
+  const stated = undecided.filter(({ historic }) => historic)
+  const waiting = undecided.filter(({ historic }) => !historic)
   const summary = `Khen thưởng năm ${year} của ${cluster}`
   return {
     title: `Danh sách khen thưởng năm ${year} của ${cluster}`,
     preset: frame.preset,
+    ...markOf(facts.illustrative || facts.given.some((line) => line.illustrative)),
     heading: headingOf(frame, { typeName: 'DANH SÁCH', summary }),
     blocks: [
       ...sections([
@@ -36,6 +40,10 @@ export function layOutAwardList(facts: AwardingFacts, frame: PaperFrame, texts: 
           title: 'Đã có quyết định khen thưởng',
           illustrative: illustrative || given.some((line) => line.illustrative),
           blocks: given.length > 0 ? [para(`Tổng số: ${two(given.length)}.`), givenTable(given)] : [],
+        },
+        {
+          title: 'Tài liệu nguồn nêu; quyết định: nguồn không nêu',
+          blocks: stated.length > 0 ? [waitingTable(stated)] : [],
         },
         {
           title: 'Đã đề nghị, chưa có quyết định',
@@ -55,7 +63,7 @@ export function layOutAwardList(facts: AwardingFacts, frame: PaperFrame, texts: 
 const waitingTable = (lines: AwardingFacts['proposed']): Block => ({
   kind: 'table',
   columns: [{ width: 10, align: 'center' }, { width: 62 }, { width: 62 }, { width: 44 }],
-  head: [['TT', 'Đơn vị, cá nhân', 'Hình thức đề nghị', 'Tình trạng']],
+  head: [['TT', 'Đơn vị, cá nhân', 'Hình thức khen thưởng', 'Tình trạng']],
   rows: lines.map(({ recipient, type, state, historic }, index): TableRow => [
     String(index + 1),
     recipient,

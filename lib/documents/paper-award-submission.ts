@@ -3,7 +3,7 @@ import type { Paper } from '@/lib/platform/files/paper'
 import { gatherAwarding } from './awarding/queries'
 import { lawsOn, proposedTable } from './awarding/rules'
 import type { AwardingFacts } from './awarding/types'
-import { added, illustrativeNote, para, running, sourceNote } from './blocks/rules'
+import { added, illustrativeNote, para, running, sourceNote, markOf } from './blocks/rules'
 import { gatherCluster, gatherMeeting } from './gathering/queries'
 import { dayInWords, headingOf } from './rules'
 import type { AddedTexts, PaperFrame, PaperMaker, PaperSlot } from './types'
@@ -36,6 +36,7 @@ export function layOutAwardSubmission(facts: SubmissionFacts, frame: PaperFrame,
   return {
     title: `Tờ trình ${summary.charAt(0).toLocaleLowerCase('vi')}${summary.slice(1)}`,
     preset: frame.preset,
+    ...markOf(facts.illustrative),
     heading: headingOf(frame, {
       typeName: 'TỜ TRÌNH',
       summary,

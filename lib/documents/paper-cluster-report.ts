@@ -20,6 +20,7 @@ import {
   sourceNote,
   statementSentences,
   told,
+  markOf,
 } from './blocks/rules'
 import { gatherClusterReport } from './cluster-report/queries'
 import type { ClusterReportFacts, Statement } from './cluster-report/types'
@@ -68,6 +69,7 @@ export function layOutClusterReport(facts: ClusterReportFacts, frame: PaperFrame
   return {
     title: `Báo cáo tổng kết công tác thi đua năm ${year} của ${name}`,
     preset: frame.preset,
+    ...markOf(facts.illustrative),
     heading: headingOf(frame, {
       typeName: 'BÁO CÁO',
       summary,

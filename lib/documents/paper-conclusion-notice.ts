@@ -14,6 +14,7 @@ import {
   paras,
   sourceNote,
   statementSentences,
+  markOf,
 } from './blocks/rules'
 import { gatherMeetingGround } from './gathering/queries'
 import { meetingFacts } from './gathering/rules'
@@ -85,6 +86,7 @@ export function layOutConclusionNotice(facts: ConclusionFacts, frame: PaperFrame
   return {
     title: `Thông báo kết luận ${title}`,
     preset: frame.preset,
+    ...markOf(facts.illustrative),
     heading: headingOf(frame, { typeName: 'THÔNG BÁO', summary: `Kết luận ${whose}tại ${title}` }),
     blocks: [
       ...illustrativeNote(illustrative),
@@ -122,9 +124,9 @@ export function layOutConclusionNotice(facts: ConclusionFacts, frame: PaperFrame
   }
 }
 
-function openingOf({ title, day, place, cluster }: ConclusionFacts, whose: string): string {
+function openingOf({ title, day, place, cluster, organisedBy }: ConclusionFacts, whose: string): string {
   const where = [day && `Ngày ${printDate(day)}`, place && `tại ${clause(place)}`].filter(Boolean).join(', ')
-  return `${where ? `${where}, ` : ''}${cluster} tổ chức ${title}. Trên cơ sở báo cáo của Cụm và ý kiến của các đại biểu, ${whose ? `kết luận ${whose}` : 'hội nghị kết luận '}như sau:`
+  return `${where ? `${where}, ` : ''}${organisedBy ?? cluster} tổ chức ${title}. Trên cơ sở báo cáo của Cụm và ý kiến của các đại biểu, ${whose ? `kết luận ${whose}` : 'hội nghị kết luận '}như sau:`
 }
 
 const taskTable = (tasks: readonly Task[]): Block => ({

@@ -4,7 +4,7 @@ import type { BallotDto } from '@/lib/ballots/types'
 import { handsInWords } from '@/lib/meetings/labels'
 import { fail, ok } from '@/lib/platform/errors'
 import type { Block, Cell, Paper, SignaturePlace, TableRow } from '@/lib/platform/files/paper'
-import { added, clauses, illustrativeNote, labelled, list, para, paras } from './blocks/rules'
+import { added, clauses, illustrativeNote, labelled, list, para, paras, markOf } from './blocks/rules'
 import { gatherMeetingGround } from './gathering/queries'
 import { meetingFacts } from './gathering/rules'
 import type { MeetingFacts } from './gathering/types'
@@ -84,11 +84,12 @@ export function layOutCountMinutes(facts: CountFacts, frame: PaperFrame, texts: 
   const { ballot, illustrative, historic, title } = facts
   const round = ballot.round > 1 ? ` (vòng ${ballot.round})` : ''
   return {
-    title: `Biên bản kiểm phiếu ${ballot.title}`,
+    title: `Biên bản kiểm phiếu ${counting(ballot.title)}`,
     preset: frame.preset,
+    ...markOf(facts.illustrative),
     heading: headingOf(frame, {
       typeName: 'BIÊN BẢN',
-      summary: `Kiểm phiếu ${lowered(ballot.title)}${round}`,
+      summary: `Kiểm phiếu ${counting(ballot.title)}${round}`,
     }),
     blocks: [
       ...illustrativeNote(illustrative),
@@ -118,6 +119,8 @@ export function layOutCountMinutes(facts: CountFacts, frame: PaperFrame, texts: 
 }
 
 const lowered = (title: string) => title.charAt(0).toLocaleLowerCase('vi') + title.slice(1)
+/** "Bỏ phiếu suy tôn …" is counted as "suy tôn …". */
+const counting = (title: string) => lowered(title).replace(/^bỏ phiếu /u, '')
 
 function committee({ ballot, historic }: CountFacts): Block[] {
   const { committee: people, committeeVote, method } = ballot

@@ -5,7 +5,17 @@ import { listHandovers } from '@/lib/handover/queries'
 import type { CalendarDay } from '@/lib/platform/dates'
 import { fail, ok } from '@/lib/platform/errors'
 import type { Block, Paper, SignaturePlace } from '@/lib/platform/files/paper'
-import { added, clauses, illustrativeNote, labelled, paras, para, running, sourceNote } from './blocks/rules'
+import {
+  added,
+  clauses,
+  illustrativeNote,
+  labelled,
+  paras,
+  para,
+  running,
+  sourceNote,
+  markOf,
+} from './blocks/rules'
 import { gatherCluster, gatherHandoverYear } from './gathering/queries'
 import { memberUnion } from './gathering/rules'
 import { dayInWords, headingOf } from './rules'
@@ -80,6 +90,7 @@ export function layOutHandoverMinutes(facts: HandoverFacts, frame: PaperFrame, t
   return {
     title: `Biên bản ${summary.charAt(0).toLocaleLowerCase('vi')}${summary.slice(1)}`,
     preset: frame.preset,
+    ...markOf(facts.illustrative),
     heading: headingOf(frame, { typeName: 'BIÊN BẢN', summary }),
     blocks: [
       ...illustrativeNote(illustrative),
@@ -130,7 +141,11 @@ function content(facts: HandoverFacts, texts: AddedTexts): Block[] {
   const { toYear, receiverUnion, deputyUnion, rotatingFlag, chosenBy, note, papers, historic, giverUnion } =
     facts
   const records = added(texts, 'records')
-  const how = chosenBy ? ` (hình thức chọn: ${inner(METHOD_LABELS[chosenBy])})` : ''
+  const how = !chosenBy
+    ? ''
+    : chosenBy === 'NOT_STATED'
+      ? ' (hình thức chọn: nguồn không nêu)'
+      : ` (hình thức chọn: ${inner(METHOD_LABELS[chosenBy])})`
   return [
     ...paras([
       `${giverUnion ?? 'Đơn vị Cụm trưởng'} bàn giao, ${receiverUnion} nhận nhiệm vụ Cụm trưởng năm ${toYear}${how}.`,
@@ -140,8 +155,8 @@ function content(facts: HandoverFacts, texts: AddedTexts): Block[] {
         : rotatingFlag
           ? 'Bên giao trao, bên nhận đã nhận Cờ luân lưu của Cụm.'
           : '',
-      note ? sentence(note) : '',
     ]),
+    ...(note ? [{ kind: 'note', text: sentence(note) } as const] : []),
     ...(records.length > 0 || !historic ? [para('Hồ sơ, tài liệu bàn giao:', { keepWithNext: true })] : []),
     ...(records.length > 0 ? records : historic ? [] : running([...papers, ...STANDING_RECORDS])),
     ...added(texts, 'funds'),

@@ -1,13 +1,13 @@
 import { MEETING_FORM_LABELS } from '@/lib/meetings/labels'
 import { fail, ok } from '@/lib/platform/errors'
 import type { Block, Paper } from '@/lib/platform/files/paper'
-import { added, illustrativeNote, labelled, para, paras, running } from './blocks/rules'
+import { added, illustrativeNote, labelled, para, paras, running, markOf } from './blocks/rules'
 import { gatherMeetingGround } from './gathering/queries'
 import { meetingFacts, peopleWith } from './gathering/rules'
 import type { MeetingFacts } from './gathering/types'
 import { dayInWords, headingOf } from './rules'
 import type { AddedTexts, PaperFrame, PaperMaker, PaperSlot } from './types'
-import { clause, hourInWords, listed, paragraphsOf } from './wording/rules'
+import { clause, hourInWords, paragraphsOf, persons } from './wording/rules'
 
 type InvitationFacts = MeetingFacts & {
   programme: string
@@ -48,6 +48,7 @@ export function layOutInvitation(facts: InvitationFacts, frame: PaperFrame, text
   return {
     title: `Giấy mời dự ${title}`,
     preset: frame.preset,
+    ...markOf(facts.illustrative),
     heading: headingOf(frame, { typeName: 'GIẤY MỜI', summary: `Dự ${title}` }),
     blocks: [
       ...illustrativeNote(illustrative),
@@ -59,7 +60,7 @@ export function layOutInvitation(facts: InvitationFacts, frame: PaperFrame, text
       labelled('Thời gian', `${timeOf(facts)}.`),
       labelled('Địa điểm', place ? `${clause(place)}.` : '……………………………………………………'),
       ...(form ? [labelled('Hình thức', `${MEETING_FORM_LABELS[form]}.`)] : []),
-      labelled('Chủ trì', `${chairs.length > 0 ? listed(chairs) : (facts.head ?? '……………………………')}.`),
+      labelled('Chủ trì', `${chairs.length > 0 ? persons(chairs) : (facts.head ?? '……………………………')}.`),
       labelled('Thành phần', `${participants(facts)}.`),
       ...content(facts),
       ...paras(paragraphsOf(facts.invitation)),

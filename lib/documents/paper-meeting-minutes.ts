@@ -2,17 +2,34 @@ import { MEETING_FORM_LABELS, quorumInWords } from '@/lib/meetings/labels'
 import { MINUTES_SECTION_LABELS } from '@/lib/minutes/labels'
 import { getMinutes } from '@/lib/minutes/queries'
 import type { MinutesSection, MinutesSectionKey } from '@/lib/minutes/types'
+import { listStatements } from '@/lib/sources/queries'
 import { fail, ok } from '@/lib/platform/errors'
 import type { Block, Paper } from '@/lib/platform/files/paper'
-import { added, clauses, illustrativeNote, labelled, list, minutesSignatures, para } from './blocks/rules'
+import {
+  added,
+  clauses,
+  presidedIn,
+  told,
+  illustrativeNote,
+  labelled,
+  list,
+  minutesSignatures,
+  para,
+  markOf,
+} from './blocks/rules'
+import type { Statement } from './cluster-report/types'
 import { gatherMeetingGround } from './gathering/queries'
 import { meetingFacts, peopleWith, signerOf } from './gathering/rules'
 import type { MeetingFacts } from './gathering/types'
 import { dayInWords, headingOf } from './rules'
 import type { AddedTexts, PaperFrame, PaperMaker, PaperSlot } from './types'
-import { clause, dayOfMoment, hourInWords, listed, printed } from './wording/rules'
+import { clause, dayOfMoment, hourInWords, persons, printed, sentence } from './wording/rules'
 
-type MinutesFacts = MeetingFacts & { sections: Pick<MinutesSection, 'key' | 'text' | 'edited'>[] }
+type MinutesFacts = MeetingFacts & {
+  sections: Pick<MinutesSection, 'key' | 'text' | 'edited'>[]
+  /** What sources tell of a meeting before the app; empty for one that was held in it. */
+  statements: Statement[]
+}
 
 const SLOTS: readonly PaperSlot[] = [
   { key: 'discussion', label: 'Nội dung trao đổi, thảo luận (bổ sung)', lines: 8 },
@@ -31,8 +48,19 @@ export const makeMeetingMinutes: PaperMaker = async (actor, subject) => {
     getMinutes(actor, subject.id),
   ])
   if (!ground || !minutes) return fail('not_found')
+  const held = meetingFacts(ground.meeting, ground.clusterYear)
+  if (!held.begun) return fail('invalid', 'Hội nghị chưa khai mạc nên chưa có biên bản.')
+  const statements = held.historic
+    ? await listStatements(actor, { clusterYearId: ground.clusterYear.id })
+    : []
   const facts: MinutesFacts = {
-    ...meetingFacts(ground.meeting, ground.clusterYear),
+    ...held,
+    statements: statements.map(({ section, text, inferred, notStated }) => ({
+      section,
+      text,
+      inferred,
+      notStated,
+    })),
     sections: minutes.sections.map(({ key, text, edited }) => ({ key, text, edited })),
   }
   return ok({ facts, slots: SLOTS, layOut: (frame, texts) => layOutMeetingMinutes(facts, frame, texts) })
@@ -46,6 +74,7 @@ export function layOutMeetingMinutes(facts: MinutesFacts, frame: PaperFrame, tex
   return {
     title: `Biên bản ${title}`,
     preset: frame.preset,
+    ...markOf(facts.illustrative),
     heading: headingOf(frame, { typeName: 'BIÊN BẢN', summary: title }),
     blocks: [
       ...illustrativeNote(illustrative),
@@ -56,7 +85,11 @@ export function layOutMeetingMinutes(facts: MinutesFacts, frame: PaperFrame, tex
         ...sections
           .filter(({ key }) => !IN_THE_FORM.includes(key))
           .map(({ key, text }) => ({ title: MINUTES_SECTION_LABELS[key], blocks: blocksOf(text) })),
-        { title: 'Nội dung trao đổi, thảo luận', blocks: added(texts, 'discussion') },
+        {
+          title: 'Nội dung trao đổi, thảo luận',
+          blocks: [...told(facts.statements, 'exchange'), ...added(texts, 'discussion')],
+        },
+        { title: 'Kết luận', blocks: told(facts.statements, 'conclusion') },
       ]),
       ...closing(facts, texts),
     ],
@@ -73,9 +106,14 @@ function opening(facts: MinutesFacts): Block[] {
   // What the secretary wrote by hand stands as she wrote it.
   const written = textOf(facts, 'heading', true)
   if (written) return blocksOf(written)
-  const { startsAt, day, year, place, form, organisedBy } = facts
+  const { startsAt, day, year, place, form, organisedBy, historic } = facts
   return [
-    labelled('Thời gian bắt đầu', `${hourInWords(startsAt)}, ${dayInWords(day, year)}.`),
+    labelled(
+      'Thời gian bắt đầu',
+      historic && !startsAt
+        ? `${dayInWords(day, year)} (giờ: nguồn không nêu).`
+        : `${hourInWords(startsAt)}, ${dayInWords(day, year)}.`,
+    ),
     labelled('Địa điểm', place ? `${clause(place)}.` : '…………………………………………'),
     ...(form ? [labelled('Hình thức', `${MEETING_FORM_LABELS[form]}.`)] : []),
     ...(organisedBy ? [labelled('Đơn vị tổ chức', `${clause(organisedBy)}.`)] : []),
@@ -84,18 +122,20 @@ function opening(facts: MinutesFacts): Block[] {
 
 function attendance(facts: MinutesFacts): Block[] {
   const text = textOf(facts, 'attendance', true) || textOf(facts, 'attendance', false)
-  const lines = blocksOf(text)
+  const lines = facts.historic
+    ? [...told(facts.statements, 'meeting'), ...told(facts.statements, 'guests')]
+    : blocksOf(text)
   const named = (label: string, role: 'CHAIR' | 'SECRETARY') => {
     const names = peopleWith(facts, role)
     const open = facts.historic ? 'nguồn không nêu' : '…………………………………………'
-    return labelled(label, names.length > 0 ? `${listed(names)}.` : `${open}${facts.historic ? '.' : ''}`)
+    return labelled(label, names.length > 0 ? `${persons(names)}.` : `${open}${facts.historic ? '.' : ''}`)
   }
   return [
     para([{ text: 'Thành phần tham dự:', bold: true }], { keepWithNext: true }),
     ...(lines.length > 0
       ? lines
       : [para(facts.historic ? 'Danh sách đại biểu: nguồn không nêu.' : `${quorumInWords(facts.quorum)}.`)]),
-    named('Chủ trì', 'CHAIR'),
+    ...(presidedIn(facts.statements) ? [] : [named('Chủ trì', 'CHAIR')]),
     named('Thư ký', 'SECRETARY'),
   ]
 }
@@ -121,7 +161,7 @@ function blocksOf(text: string): Block[] {
     items = []
   }
   for (const line of text.split('\n').map((one) => printed(one.trim()))) {
-    if (line.startsWith('- ')) items.push(line.slice(2))
+    if (line.startsWith('- ')) items.push(sentence(line.slice(2)))
     else if (line !== '') {
       flush()
       blocks.push(para(line))

@@ -3,7 +3,7 @@ import { listClusterPapers } from '@/lib/activities/papers/queries'
 import { getPledge } from '@/lib/activities/pledge/queries'
 import { MEETING_KIND_LABELS } from '@/lib/meetings/labels'
 import { listClusterMeetings } from '@/lib/meetings/queries'
-import { PERIOD_LABELS } from '@/lib/periods/labels'
+import { periodOfYear } from '@/lib/periods/labels'
 import { printDate, type CalendarDay } from '@/lib/platform/dates'
 import { fail, ok } from '@/lib/platform/errors'
 import type { Block, Paper, TableRow } from '@/lib/platform/files/paper'
@@ -21,6 +21,7 @@ import {
   sections,
   sourceNote,
   statementSentences,
+  markOf,
 } from './blocks/rules'
 import type { Statement } from './cluster-report/types'
 import { gatherCluster } from './gathering/queries'
@@ -46,6 +47,8 @@ type PlanFacts = {
   kept: string
   sources: { letter: string | null; title: string }[]
   illustrative: boolean
+  /** Known from sources alone. */
+  historic: boolean
 }
 
 const SLOT_LIST: readonly PaperSlot[] = [
@@ -95,7 +98,7 @@ export const makePlan: PaperMaker = async (actor, subject) => {
           what:
             kind === 'REGISTRATION'
               ? 'Gửi đăng ký chỉ tiêu thi đua'
-              : `Gửi báo cáo: ${PERIOD_LABELS[kind].charAt(0).toLocaleLowerCase('vi')}${PERIOD_LABELS[kind].slice(1)}`,
+              : `Gửi báo cáo ${periodOfYear(kind, year)}`,
           who: everyone,
         })),
       ...(board?.teams ?? []).map(({ checking, checked, scheduledOn }) => ({
@@ -114,6 +117,7 @@ export const makePlan: PaperMaker = async (actor, subject) => {
     kept: papers.find(({ kind }) => kind === 'PLAN')?.text ?? '',
     sources: statements.map(({ source: { letter, title } }) => ({ letter, title })),
     illustrative: clusterYear.illustrative,
+    historic: clusterYear.periods.every(({ dueAt }) => dueAt === null) && statements.length > 0,
   }
   const slots = SLOT_LIST.map((slot) =>
     slot.key === 'content' && facts.kept ? { ...slot, suggestion: facts.kept } : slot,
@@ -122,11 +126,12 @@ export const makePlan: PaperMaker = async (actor, subject) => {
 }
 
 export function layOutPlan(facts: PlanFacts, frame: PaperFrame, texts: AddedTexts): Paper {
-  const { cluster, year, illustrative } = facts
+  const { cluster, year, illustrative, historic } = facts
   const bases = (texts.bases ?? '').split('\n').map(clause).filter(Boolean)
   return {
     title: `Kế hoạch hoạt động năm ${year} của ${cluster}`,
     preset: frame.preset,
+    ...markOf(facts.illustrative),
     heading: headingOf(frame, {
       typeName: 'KẾ HOẠCH',
       summary: `Hoạt động thi đua năm ${year} của ${cluster}`,
@@ -136,7 +141,8 @@ export function layOutPlan(facts: PlanFacts, frame: PaperFrame, texts: AddedText
       ...(bases.length > 0 ? [{ kind: 'basis', items: bases } as const] : []),
       para(`${cluster} xây dựng kế hoạch hoạt động thi đua năm ${year} như sau:`),
       ...sections([
-        { title: 'Mục đích, yêu cầu', blocks: addedOr(texts, 'purpose', purpose(facts)) },
+        // Of a year that only sources tell of, nothing usual is put into its mouth.
+        { title: 'Mục đích, yêu cầu', blocks: addedOr(texts, 'purpose', historic ? [] : purpose(facts)) },
         { title: 'Nội dung', blocks: content(facts, texts) },
         {
           title: 'Tiến độ thực hiện',
@@ -144,7 +150,10 @@ export function layOutPlan(facts: PlanFacts, frame: PaperFrame, texts: AddedText
           illustrative,
         },
         { title: 'Kinh phí', blocks: added(texts, 'funds') },
-        { title: 'Tổ chức thực hiện', blocks: organisation(facts, texts) },
+        {
+          title: 'Tổ chức thực hiện',
+          blocks: historic ? added(texts, 'organisation') : organisation(facts, texts),
+        },
       ]),
       ...sourceNote(facts.sources),
     ],

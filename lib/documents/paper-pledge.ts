@@ -5,7 +5,17 @@ import { fail, ok } from '@/lib/platform/errors'
 import type { Annex, Block, Column, Paper, SignaturePlace } from '@/lib/platform/files/paper'
 import { columnUnit, printCell } from '@/lib/summaries/cells/rules'
 import type { ClusterYearDto } from '@/lib/clusters/types'
-import { added, illustrativeNote, list, para, paras, sections, sourceNote, told } from './blocks/rules'
+import {
+  added,
+  illustrativeNote,
+  list,
+  para,
+  paras,
+  sections,
+  sourceNote,
+  told,
+  markOf,
+} from './blocks/rules'
 import type { Statement } from './cluster-report/types'
 import { groupedRows } from './figures/rules'
 import { gatherCluster } from './gathering/queries'
@@ -113,6 +123,7 @@ export function layOutPledge(facts: PledgeFacts, frame: PaperFrame, texts: Added
   return {
     title: `Giao ước thi đua năm ${year} của ${cluster}`,
     preset: frame.preset,
+    ...markOf(facts.illustrative),
     heading: headingOf(frame, { typeName: 'GIAO ƯỚC THI ĐUA', summary: `Năm ${year} của ${cluster}` }),
     blocks: [
       ...illustrativeNote(illustrative),

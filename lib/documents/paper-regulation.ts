@@ -12,7 +12,17 @@ import type { Block, Paper } from '@/lib/platform/files/paper'
 import { printNumber } from '@/lib/platform/numbers/print'
 import { getRubric } from '@/lib/scoring/rubric/queries'
 import { lawsOn } from './awarding/rules'
-import { added, addedOr, articles, illustrativeNote, list, para, paras, running } from './blocks/rules'
+import {
+  added,
+  addedOr,
+  articles,
+  illustrativeNote,
+  list,
+  para,
+  paras,
+  running,
+  markOf,
+} from './blocks/rules'
 import { gatherCluster, gatherToday } from './gathering/queries'
 import { headingOf } from './rules'
 import type { AddedTexts, PaperFrame, PaperMaker, PaperSlot } from './types'
@@ -94,6 +104,7 @@ export function layOutRegulation(facts: RegulationFacts, frame: PaperFrame, text
   return {
     title: `Quy chế tổ chức và hoạt động của ${cluster}`,
     preset: frame.preset,
+    ...markOf(facts.illustrative),
     heading: headingOf(frame, { typeName: 'QUY CHẾ', summary: `Tổ chức và hoạt động của ${cluster}` }),
     blocks: [
       ...illustrativeNote(illustrative),

@@ -5,7 +5,7 @@ import type { ReportState } from '@/lib/reports/types'
 import { daysBetween, type CalendarDay } from '@/lib/platform/dates'
 import { fail, ok } from '@/lib/platform/errors'
 import type { Paper, TableRow } from '@/lib/platform/files/paper'
-import { added, addedOr, illustrativeNote, para } from './blocks/rules'
+import { added, addedOr, illustrativeNote, para, markOf } from './blocks/rules'
 import { gatherCluster, gatherToday } from './gathering/queries'
 import { memberUnion } from './gathering/rules'
 import { dayInWords, headingOf } from './rules'
@@ -89,6 +89,7 @@ export function layOutReminder(facts: ReminderFacts, frame: PaperFrame, texts: A
   return {
     title: `Công văn đôn đốc gửi ${report}`,
     preset: frame.preset,
+    ...markOf(facts.illustrative),
     heading: headingOf(frame, {
       typeName: null,
       summary: `V/v đôn đốc gửi ${report}`,
@@ -100,7 +101,7 @@ export function layOutReminder(facts: ReminderFacts, frame: PaperFrame, texts: A
       ...(unsent.length > 0 ? [table(unsent)] : []),
       ...lateNote(facts),
       para(
-        `Để bảo đảm tiến độ tổng hợp chung của Cụm, ${cluster} đề nghị các đơn vị có tên trên khẩn trương hoàn thành, trình lãnh đạo duyệt và gửi báo cáo ${deadline(texts)}. Đơn vị có khó khăn, vướng mắc đề nghị phản ánh ngay về Cụm trưởng để phối hợp tháo gỡ.`,
+        `Để bảo đảm tiến độ tổng hợp chung của Cụm, ${cluster} đề nghị các đơn vị có tên trên khẩn trương hoàn thành, trình lãnh đạo duyệt và gửi báo cáo ${deadline(facts, texts)}. Đơn vị có khó khăn, vướng mắc đề nghị phản ánh ngay về Cụm trưởng để phối hợp tháo gỡ.`,
       ),
       ...added(texts, 'more'),
       ...addedOr(texts, 'contact', []),
@@ -115,9 +116,11 @@ export function layOutReminder(facts: ReminderFacts, frame: PaperFrame, texts: A
 const reportName = (period: PeriodKind, year: number) =>
   period === 'REGISTRATION' ? `đăng ký chỉ tiêu thi đua năm ${year}` : `báo cáo ${periodOfYear(period, year)}`
 
-const deadline = (texts: AddedTexts) => {
+/** The day she named; before the last day that day itself; after it room to write one by hand. */
+function deadline({ lastDay, today }: ReminderFacts, texts: AddedTexts): string {
   const day = texts.new_day?.trim()
-  return day ? `trước ${day}` : 'trước ngày ……/……/………'
+  if (day) return `trước ${day}`
+  return lastDay && today <= lastDay ? 'đúng thời hạn trên' : 'trước ngày …… tháng …… năm ………'
 }
 
 /** How many are outstanding, against which day: said as a fact, without reproach. */

@@ -13,6 +13,7 @@ import {
   paras,
   running,
   sections,
+  markOf,
 } from './blocks/rules'
 import { gatherMeetingGround } from './gathering/queries'
 import { meetingFacts, peopleWith } from './gathering/rules'
@@ -20,7 +21,7 @@ import type { MeetingFacts } from './gathering/types'
 import { timeOf } from './paper-invitation'
 import { headingOf } from './rules'
 import type { AddedTexts, PaperFrame, PaperMaker, PaperSlot } from './types'
-import { clause, hourInWords, inside, listed, sentence, two } from './wording/rules'
+import { clause, clockOf, inside, listed, persons, sentence, two } from './wording/rules'
 
 type Item = Pick<AgendaItemDto, 'number' | 'title' | 'minutes' | 'responsible'> & {
   parts: Pick<AgendaItemDto, 'number' | 'title' | 'minutes' | 'responsible'>[]
@@ -84,6 +85,7 @@ export function layOutRunningOrder(facts: RunningOrderFacts, frame: PaperFrame, 
   return {
     title: `Kịch bản điều hành ${title}`,
     preset: frame.preset,
+    ...markOf(facts.illustrative),
     heading: headingOf(frame, { typeName: 'KỊCH BẢN', summary: `Điều hành ${title}` }),
     blocks: [
       ...illustrativeNote(illustrative),
@@ -121,16 +123,16 @@ function timesOf({ startsAt, items }: RunningOrderFacts): string[] {
       at = null
       return ''
     }
-    const from = hourInWords(new Date(at).toISOString())
+    const from = clockOf(new Date(at).toISOString())
     at += length * 60_000
-    return `${from} - ${hourInWords(new Date(at).toISOString())}`
+    return `${from} - ${clockOf(new Date(at).toISOString())}`
   })
 }
 
 function general(facts: RunningOrderFacts): Block[] {
   const { place, quorum, members } = facts
   const named = (label: string, names: string[]) =>
-    names.length > 0 ? [labelled(label, `${listed(names)}.`)] : []
+    names.length > 0 ? [labelled(label, `${persons(names)}.`)] : []
   return [
     labelled('Thời gian', `${timeOf(facts)}.`),
     ...(place ? [labelled('Địa điểm', `${clause(place)}.`)] : []),
@@ -175,7 +177,7 @@ function programme({ items }: RunningOrderFacts, times: string[]): Block {
 function words(item: Item, facts: RunningOrderFacts, texts: AddedTexts): Block[] {
   const { title, responsible } = item
   const { quorum, speakers } = facts
-  const invited = responsible ? `Trân trọng kính mời ${inside(responsible)}.` : ''
+  const invited = responsible ? `Trân trọng kính mời ${clause(responsible)}.` : ''
   if (/điểm danh|ổn định/iu.test(title))
     return paras([
       'Kính đề nghị các đại biểu ổn định chỗ ngồi để hội nghị bắt đầu.',
@@ -198,11 +200,13 @@ function words(item: Item, facts: RunningOrderFacts, texts: AddedTexts): Block[]
   if (/bình|suy tôn|bỏ phiếu|bầu|chọn cụm trưởng/iu.test(title))
     return paras([
       invited,
-      'Ban kiểm phiếu thông qua thể lệ, phát phiếu, hướng dẫn, thu phiếu và công bố kết quả; nội dung tại phần Nội dung bỏ phiếu, biểu quyết.',
+      facts.ballots.length > 0
+        ? 'Ban kiểm phiếu thông qua thể lệ, phát phiếu, hướng dẫn, thu phiếu và công bố kết quả (xem phần Nội dung bỏ phiếu, biểu quyết).'
+        : 'Chủ trì nêu danh sách giới thiệu; hội nghị thảo luận, thống nhất hoặc biểu quyết; thư ký ghi kết quả vào biên bản.',
     ])
   if (/kết luận/iu.test(title))
     return paras([
-      `Trân trọng kính mời ${responsible ? `đồng chí ${inside(responsible)}` : 'lãnh đạo Trung ương Hội'} phát biểu kết luận hội nghị.`,
+      `Trân trọng kính mời ${responsible ? `đồng chí ${clause(responsible)}` : 'lãnh đạo Trung ương Hội'} phát biểu kết luận hội nghị.`,
       'Cụm trưởng thay mặt các đơn vị phát biểu tiếp thu.',
     ])
   if (/bế mạc|bàn giao/iu.test(title))
@@ -231,16 +235,24 @@ function introductions(facts: RunningOrderFacts): Block[] {
   ]
 }
 
-const votes = ({ ballots }: RunningOrderFacts): Block[] =>
-  clauses(
-    ballots.map(({ title, candidates, rules }) => ({
-      title,
-      blocks: [
-        ...(candidates.length > 0
-          ? [para(`Danh sách giới thiệu gồm ${two(candidates.length)} đơn vị: ${listed(candidates)}.`)]
-          : []),
-        para('Thể lệ:', { keepWithNext: true }),
-        ...list(rules),
-      ],
-    })),
+function votes({ ballots }: RunningOrderFacts): Block[] {
+  return clauses(
+    ballots.map(({ title, candidates, rules }, index) => {
+      // Rules that an earlier ballot has already read out need no second reading; how many may be chosen does.
+      const earlier = new Set(ballots.slice(0, index).flatMap((ballot) => ballot.rules))
+      const fresh = rules.filter((line) => !earlier.has(line) || line.startsWith('Mỗi phiếu'))
+      return {
+        title,
+        blocks: [
+          ...(candidates.length > 0
+            ? [para(`Danh sách giới thiệu gồm ${two(candidates.length)} đơn vị: ${listed(candidates)}.`)]
+            : []),
+          para(fresh.length < rules.length ? 'Thể lệ (các điểm khác như nội dung trên):' : 'Thể lệ:', {
+            keepWithNext: true,
+          }),
+          ...list(fresh),
+        ],
+      }
+    }),
   )
+}

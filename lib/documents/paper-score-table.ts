@@ -6,7 +6,7 @@ import { getScoreBoard } from '@/lib/scoring/rubric/queries'
 import { inReadingOrder } from '@/lib/scoring/rules'
 import { getSheet } from '@/lib/scoring/sheets/queries'
 import type { ScoreStage, SheetDto } from '@/lib/scoring/types'
-import { added, illustrativeNote, para } from './blocks/rules'
+import { added, illustrativeNote, para, markOf } from './blocks/rules'
 import { gatherCluster } from './gathering/queries'
 import { headingOf } from './rules'
 import type { AddedTexts, PaperFrame, PaperMaker, PaperSlot } from './types'
@@ -94,7 +94,7 @@ function criteriaOf(sheets: readonly (SheetDto | null)[]): ScoreFacts['criteria'
   if (!known) return []
   const stages = STAGES.toReversed()
   return inReadingOrder(known.rows.map(({ criterion }) => criterion)).map(({ id, text, max, kind }) => ({
-    text,
+    text: kind === 'BONUS' ? `${text} (điểm thưởng)` : kind === 'PENALTY' ? `${text} (điểm trừ)` : text,
     max: printNumber(max),
     group: kind === 'GROUP',
     points: sheets.map((sheet) => {
@@ -112,6 +112,7 @@ export function layOutScoreTable(facts: ScoreFacts, frame: PaperFrame, texts: Ad
   return {
     title: `Bảng điểm thi đua năm ${year} của ${cluster}`,
     preset: frame.preset,
+    ...markOf(facts.illustrative),
     heading: headingOf(frame, {
       typeName: 'BẢNG ĐIỂM',
       summary,

@@ -19,6 +19,8 @@ import {
   paras,
   running,
   told,
+  markOf,
+  presidedIn,
 } from './blocks/rules'
 import type { Statement } from './cluster-report/types'
 import { gatherMeetingGround } from './gathering/queries'
@@ -27,7 +29,7 @@ import type { MeetingFacts } from './gathering/types'
 import { dayInWords, headingOf } from './rules'
 import type { AddedTexts, PaperFrame, PaperMaker, PaperSlot } from './types'
 import { listStatements } from '@/lib/sources/queries'
-import { clause, dayOfMoment, hourInWords, listed, sentence, two } from './wording/rules'
+import { clause, dayOfMoment, hourInWords, persons, sentence, two } from './wording/rules'
 
 type Vote = Pick<
   BallotDto,
@@ -71,7 +73,7 @@ export const makeSelectionMinutes: PaperMaker = async (actor, subject) => {
       hands: handsInWords(decision),
     })),
     statements: statements
-      .filter(({ section }) => section === 'awards')
+      .filter(({ section }) => section === 'awards' || section === 'meeting')
       .map(({ section, text, inferred, notStated }) => ({ section, text, inferred, notStated })),
   }
   return ok({ facts, slots: SLOTS, layOut: (frame, texts) => layOutSelectionMinutes(facts, frame, texts) })
@@ -87,12 +89,13 @@ export function layOutSelectionMinutes(facts: SelectionFacts, frame: PaperFrame,
   return {
     title: `Biên bản ${summary.charAt(0).toLocaleLowerCase('vi')}${summary.slice(1)}`,
     preset: frame.preset,
+    ...markOf(facts.illustrative),
     heading: headingOf(frame, { typeName: 'BIÊN BẢN', summary }),
     blocks: [
       ...illustrativeNote(illustrative),
       { kind: 'basis', items: lawsOn(awarding.lawOn) },
       para(
-        `Vào ${hourInWords(facts.startsAt)}, ${dayInWords(facts.day, year)}${facts.place ? `, tại ${clause(facts.place)}` : ''}, ${cluster} tiến hành bình xét thi đua năm ${year} trong khuôn khổ ${title}.`,
+        `${historic && !facts.startsAt ? 'Vào' : `Vào ${hourInWords(facts.startsAt)},`} ${dayInWords(facts.day, year)}${facts.place ? `, tại ${clause(facts.place)}` : ''}, ${cluster} tiến hành bình xét thi đua năm ${year} trong khuôn khổ ${title}.`,
       ),
       ...clauses([
         { title: 'Thành phần', blocks: attendance(facts) },
@@ -117,17 +120,25 @@ export function layOutSelectionMinutes(facts: SelectionFacts, frame: PaperFrame,
 }
 
 function attendance(facts: SelectionFacts): Block[] {
-  const { historic, members, memberCount, quorum } = facts
+  const { historic, members, memberCount, quorum, begun, statements } = facts
   const named = (label: string, role: 'CHAIR' | 'SECRETARY') => {
     const names = peopleWith(facts, role)
     return names.length > 0
-      ? [labelled(label, `${listed(names)}.`)]
+      ? [labelled(label, `${persons(names)}.`)]
       : [labelled(label, historic ? 'nguồn không nêu.' : '…………………………………………')]
   }
   return [
     para(`Các đơn vị thành viên: ${two(memberCount)} đơn vị, gồm ${members}.`),
-    ...(historic ? [] : [para(`${quorumInWords(quorum)}.`)]),
-    ...named('Chủ trì', 'CHAIR'),
+    ...(historic
+      ? []
+      : [
+          para(
+            begun
+              ? `${quorumInWords(quorum)}.`
+              : `Có mặt: ……/${two(quorum.memberUnits)} đơn vị (cần ít nhất ${two(quorum.needed)}).`,
+          ),
+        ]),
+    ...(presidedIn(statements) ? told(statements, 'meeting') : named('Chủ trì', 'CHAIR')),
     ...named('Thư ký', 'SECRETARY'),
   ]
 }
@@ -163,7 +174,7 @@ const ranking = ({ ranking: rows }: AwardingFacts): Block[] =>
     : []
 
 function outcome({ votes, statements, decisions }: SelectionFacts): Block[] {
-  if (statements.length > 0) return told(statements, 'awards')
+  if (statements.some(({ section }) => section === 'awards')) return told(statements, 'awards')
   return [
     ...votes.flatMap(voteBlocks),
     ...running(
@@ -212,7 +223,7 @@ function voteBlocks({ title, method, round, candidates, result, stated }: Vote):
 }
 
 function conclusion({ awarding: { proposed }, statements, cluster }: SelectionFacts): Block[] {
-  if (statements.length > 0) return []
+  if (statements.some(({ section }) => section === 'awards')) return []
   if (proposed.length === 0) return paras(['Danh sách đề nghị khen thưởng: …………………………………………'])
   return [
     para(`${sentence(`${cluster} thống nhất đề nghị cấp có thẩm quyền khen thưởng`).replace(/\.$/, ':')}`, {

@@ -15,6 +15,7 @@ import {
   sourceNote,
   statementSentences,
   told,
+  markOf,
 } from './blocks/rules'
 import { byGroup, figuresAnnex, standsIn, unitFigureLine, unitTable } from './figures/rules'
 import type { UnitFigureRow } from './figures/types'
@@ -46,6 +47,7 @@ export function layOutUnitReport(facts: UnitReportFacts, frame: PaperFrame, text
   return {
     title: `Báo cáo ${summary.charAt(0).toLocaleLowerCase('vi')}${summary.slice(1)}`,
     preset: frame.preset,
+    ...markOf(facts.illustrative),
     heading: headingOf(frame, {
       typeName: 'BÁO CÁO',
       summary,
@@ -70,8 +72,8 @@ export function layOutUnitReport(facts: UnitReportFacts, frame: PaperFrame, text
     signatures: [frame.signatory],
     recipients: [
       'Như trên',
-      'Cụm trưởng cụm thi đua',
-      'Thường trực Tỉnh ủy, Thành ủy (để báo cáo)',
+      ...(facts.clusters.length > 0 ? ['Đơn vị Cụm trưởng cụm thi đua'] : []),
+      `Thường trực ${territory.startsWith('thành phố') ? 'Thành ủy' : 'Tỉnh ủy'} (để báo cáo)`,
       'Lưu: VT',
     ],
     annexes:
@@ -116,7 +118,11 @@ function results({ figures, statements, narrative, works }: UnitReportFacts): Bl
     { title: SECTION_LABELS.HIGHLIGHTS, blocks: paras(paragraphsOf(narrative.HIGHLIGHTS ?? '')) },
     ...parts,
     { title: 'Kết quả khác', blocks: paras(statementSentences(rest)) },
-    { title: 'Công trình, phần việc trong các phong trào, cuộc vận động', blocks: running(works) },
+    {
+      title: 'Công trình, phần việc trong các phong trào, cuộc vận động',
+      // A source tells of them in its own words.
+      blocks: own.length > 0 ? [] : running(works),
+    },
     { title: SECTION_LABELS.GOOD_PRACTICES, blocks: paras(paragraphsOf(narrative.GOOD_PRACTICES ?? '')) },
   ])
 }

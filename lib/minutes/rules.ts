@@ -109,7 +109,9 @@ function agenda(meeting: MeetingDto, now: Date): string {
 function ballotText(ballot: BallotDto): string {
   const names = new Map(ballot.candidates.map(({ id, label }) => [id, label]))
   const { result } = ballot
-  const head = `${ballot.title}${ballot.round > 1 ? ` (vòng ${ballot.round})` : ''}: ${METHOD_LABELS[ballot.method].toLowerCase()}, chọn tối đa ${ballot.choose}, lấy ${ballot.quota}.`
+  // How many each paper might choose is of our own ballots; a source that tells of one does not say it.
+  const terms = ballot.source ? '' : `, chọn tối đa ${ballot.choose}, lấy ${ballot.quota}`
+  const head = `${ballot.title}${ballot.round > 1 ? ` (vòng ${ballot.round})` : ''}: ${METHOD_LABELS[ballot.method].toLowerCase()}${terms}.`
   const committee =
     ballot.committee.length > 0 &&
     `Ban kiểm phiếu: ${ballot.committee

@@ -13,6 +13,10 @@ import { clause, paragraphsOf, printed, roman, sentence } from '../wording/rules
 /** The mark of figures that no document states. */
 export const ILLUSTRATIVE = 'SỐ LIỆU MINH HỌA'
 
+/** The mark of a paper whose figures are illustrative, for the foot of every page. */
+export const markOf = (illustrative: boolean): { mark?: string } =>
+  illustrative ? { mark: ILLUSTRATIVE } : {}
+
 export const illustrativeNote = (illustrative: boolean): Block[] =>
   illustrative ? [{ kind: 'note', text: [{ text: ILLUSTRATIVE, bold: true }] }] : []
 
@@ -101,6 +105,10 @@ export function told(statements: readonly Statement[], section: StatementSection
       .map(({ text }): Block => ({ kind: 'note', text: sentence(printed(text)) })),
   ]
 }
+
+/** Whether a source says who presided, so that the paper need not say it is not stated. */
+export const presidedIn = (statements: readonly Statement[]): boolean =>
+  statements.some(({ section, text }) => section === 'meeting' && text.includes('chủ trì'))
 
 /** Where the figures and words of a year before the app come from. */
 export function sourceNote(sources: readonly { letter: string | null; title: string }[]): Block[] {

@@ -1,4 +1,5 @@
 import { printedPercent } from '@/lib/indicators/rules'
+import { printNumber } from '@/lib/platform/numbers/print'
 import type { Annex, Block, Cell, Column, TableRow } from '@/lib/platform/files/paper'
 import { columnUnit, printCell } from '@/lib/summaries/cells/rules'
 import { NO_UNIT_FIGURES } from '@/lib/summaries/labels'
@@ -12,17 +13,22 @@ import { citationLabel } from '@/lib/clusters/labels'
 import { clause, printed } from '../wording/rules'
 import type { ClusterFigures, FigureRow, UnitFigureRow, UnitFigures } from './types'
 
-/** A figure's words without the unit that stands in a column of its own: "trên 600 nghìn cây" → "trên 600 nghìn". */
+/** A figure's words without the unit that stands in a column of its own: "trên 600 nghìn cây" → "trên 600 nghìn", "3,6 tỷ" → "3,6". */
 export function wordsOf(raw: string, unit: string): string {
   const words = raw.trim()
+  if (unit === 'tỷ đồng') return words.replace(/\s(?:tỷ|tỉ)(?:\sđồng)?$/iu, '')
+  if (unit === 'triệu đồng') return words.replace(/\striệu(?:\sđồng)?$/iu, '')
   return unit && words.toLowerCase().endsWith(` ${unit.toLowerCase()}`)
     ? words.slice(0, -unit.length - 1)
     : words
 }
 
-/** Words as a sentence carries them: the figure and its unit, once. */
-export const withUnit = (words: string, unit: string): string =>
-  unit === '' || unit === '%' || words.endsWith(unit) ? words : `${words} ${unit}`
+/** Words as a sentence carries them: the figure and its unit, once; money in other units keeps the one it was written in. */
+export function withUnit(words: string, unit: string): string {
+  if (unit === '' || unit === '%' || words.endsWith(unit)) return words
+  if (unit.endsWith('đồng') && /(?:nghìn|triệu|tỷ|tỉ)$/iu.test(words)) return `${words} đồng`
+  return words.endsWith('đồng') ? words : `${words} ${unit}`
+}
 
 const groupName = (name: string) => printed(name.replace(/^[\d.]+\s+/u, ''))
 
@@ -98,8 +104,12 @@ export function figureLine(row: FigureRow): string {
       : fewer
         ? ` (chỉ tiêu đăng ký: không quá ${goal})`
         : `, bằng ${percent} chỉ tiêu đăng ký (${goal})`
-  return `${parts.length > 0 ? name.slice(0, name.lastIndexOf(' (')) : name}: ${shown}${beside}${share}`
+  return `${nameAlone(name, parts)}: ${shown}${beside}${share}`
 }
+
+/** Where the parts of a composite figure are named beside its numbers, its name need not list them. */
+const nameAlone = (name: string, parts: readonly string[]) =>
+  parts.length > 0 ? name.slice(0, name.lastIndexOf(' (')) : name
 
 /** "3.365; 130" of two parts → "3.365 phụ nữ, 130 tổ"; other figures as they are. */
 function inParts(text: string, parts: readonly string[]): string {
@@ -118,7 +128,7 @@ export function untold(rows: readonly FigureRow[], sentences: readonly string[])
 /** Whether the figure stands in the text, not merely inside a longer number. */
 export function standsIn(text: string, words: string): boolean {
   const literal = clause(words).replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-  return new RegExp(`(?<![\\p{L}\\d.,/])${literal}(?![\\p{L}\\d])(?![.,/]\\d)`, 'u').test(text)
+  return new RegExp(`(?<![\\p{L}\\d.,/])${literal}(?![\\p{L}\\d])(?![.,/]\\d)`, 'iu').test(text)
 }
 
 /** Rows by group in the order of the table, with the group's name. */
@@ -214,21 +224,21 @@ export function unitFigures(
     const cell = row.cells[index]!
     const written = report.written[indicator.id]
     const measure = columnUnit(indicator)
-    const parts = (written?.breakdown ?? []).map(({ label, amount }) => `${amount} ${label}`)
+    const parts = (written?.breakdown ?? []).map(({ label, amount }) => `${printNumber(amount)} ${label}`)
+    const words = cell.blank === 'NOT_ARISEN' ? 'không phát sinh' : ''
     return {
       group: groupName(indicator.group.name),
       factId: written?.factId ?? null,
       name: fullName(indicator),
       unit: measure,
       target: cell.notAssigned ? 'không giao' : cell.target ? printCell(cell.target, indicator) : '',
-      result: written?.raw
-        ? wordsOf(written.raw, measure)
-        : cell.blank === 'NOT_ARISEN'
-          ? 'không phát sinh'
-          : '',
-      percent: printedPercent(cell.completion),
+      result: written?.raw ? wordsOf(written.raw, measure) : words,
+      percent:
+        indicator.kind === 'YES_NO' || indicator.kind === 'TEXT' ? '' : printedPercent(cell.completion),
       last: lastWords.get(indicator.code) ?? '',
       note: parts.length > 0 ? `Trong đó: ${parts.join(', ')}` : '',
+      fewer: indicator.direction === 'LOWER_IS_BETTER',
+      parts: indicator.parts,
     }
   })
   const stated = report.source && recordSentence(row, year, citationLabel(report.source))
@@ -242,14 +252,31 @@ export function unitFigures(
 }
 
 /** "Con đường …: 206 con đường", for figures that no sentence tells. */
-export const unitFigureLine = ({ name, unit, result, percent, note }: UnitFigureRow): string =>
-  result === ''
-    ? ''
-    : `${name}: ${withUnit(result, unit)}${percent ? `, bằng ${percent} chỉ tiêu đăng ký` : ''}${note ? ` (${note.charAt(0).toLocaleLowerCase('vi')}${note.slice(1)})` : ''}`
+export function unitFigureLine({
+  name,
+  unit,
+  target,
+  result,
+  percent,
+  note,
+  fewer,
+  parts,
+}: UnitFigureRow): string {
+  if (result === '') return ''
+  const goal = target ? withUnit(inParts(target, parts), unit) : ''
+  const share =
+    fewer && goal
+      ? ` (chỉ tiêu đăng ký: không quá ${goal})`
+      : percent
+        ? `, bằng ${percent} chỉ tiêu đăng ký`
+        : ''
+  const more = note ? ` (${note.charAt(0).toLocaleLowerCase('vi')}${note.slice(1)})` : ''
+  return `${nameAlone(name, parts)}: ${withUnit(inParts(result, parts), unit)}${share}${more}`
+}
 
 /** A unit's indicators as a table; a figure nobody gave stays blank, and the year compared with is named. */
-export function unitTable({ rows, hasTargets }: UnitFigures, year: number): Block {
-  const hasLast = rows.some(({ last }) => last !== '')
+export function unitTable({ rows, hasTargets }: UnitFigures, year: number, compared = false): Block {
+  const hasLast = compared || rows.some(({ last }) => last !== '')
   const columns: Column[] = [
     { width: 9, align: 'center' },
     { width: 90 },

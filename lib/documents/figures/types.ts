@@ -43,6 +43,9 @@ export type UnitFigureRow = {
   percent: string
   last: string
   note: string
+  /** Fewer is better: the target is a bound. */
+  fewer: boolean
+  parts: string[]
 }
 
 export type UnitFigures = {

@@ -62,6 +62,14 @@ const toPerson = ({ name, title, unit, role }: DelegateDto): Person => ({
   role,
 })
 
+/** Leaders are named before officers, whatever the order in which they were entered. */
+const rankOf = ({ words }: Person): number =>
+  ['Phó Bí thư', 'Phó Chủ tịch'].some((post) => words.includes(post))
+    ? 1
+    : /Bí thư|Chủ tịch/u.test(words)
+      ? 0
+      : 2
+
 /** What the papers of a meeting say of it. */
 export function meetingFacts(
   meeting: MeetingDto,
@@ -82,8 +90,9 @@ export function meetingFacts(
     head: head && memberUnion(clusterYear, head.unit),
     memberCount: clusterYear.members.length,
     members: unionsOf(clusterYear.members),
-    people: meeting.delegates.map(toPerson),
+    people: meeting.delegates.map(toPerson).sort((a, b) => rankOf(a) - rankOf(b)),
     quorum: meeting.quorum,
+    begun: meeting.state === 'OPEN' || meeting.state === 'CLOSED',
     illustrative: meeting.illustrative,
     historic: meeting.source !== null,
   }

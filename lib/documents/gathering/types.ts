@@ -27,6 +27,8 @@ export type MeetingFacts = {
   members: string
   people: Person[]
   quorum: Quorum
+  /** It has been opened: who came is known. */
+  begun: boolean
   illustrative: boolean
   historic: boolean
 }

@@ -6,10 +6,13 @@ export const two = (count: number): string => (count < 10 ? `0${count}` : String
 
 /** "08 giờ 00 phút" of an instant, in Vietnam; dots where it is not known. */
 export function hourInWords(moment: string | null): string {
-  if (!moment) return '….. giờ ….. phút'
+  if (!moment) return '…… giờ …… phút'
   const local = new Date(Date.parse(moment) + 7 * 3_600_000)
   return `${two(local.getUTCHours())} giờ ${two(local.getUTCMinutes())} phút`
 }
+
+/** "08 giờ 00", where hours stand beside each other. */
+export const clockOf = (moment: string): string => hourInWords(moment).replace(/ phút$/, '')
 
 /** The calendar day of an instant, or null. */
 export const dayOfMoment = (moment: string | null): CalendarDay | null =>
@@ -56,6 +59,9 @@ export function listed(names: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} và ${names.at(-1)}`
 }
 
+/** Persons with their posts, whose commas would run together: "A, Chủ tịch; B, Phó Chủ tịch". */
+export const persons = (words: readonly string[]): string => words.join('; ')
+
 /** The text without what ends a sentence, ready to be joined to another: "Trồng cây xanh…" → "Trồng cây xanh". */
 export const clause = (text: string): string => text.trim().replace(/[\s.;:,…]+$/u, '')
 
@@ -82,10 +88,13 @@ export const paragraphsOf = (text: string): string[] =>
  * brackets goes ("đá [đánh] giá" → "đánh giá"), a word that was supplied stays ("thiết [bị]" → "thiết bị").
  */
 export function printed(text: string): string {
+  // A list the source leaves off: three dots are one sign.
   return quoted(
-    text.replaceAll(/(\S+) \[([^\]]+)\]/gu, (_, wrong: string, right: string) =>
-      isMisprintOf(wrong, right) ? right : `${wrong} ${right}`,
-    ),
+    text
+      .replaceAll('...', '…')
+      .replaceAll(/(\S+) \[([^\]]+)\]/gu, (_, wrong: string, right: string) =>
+        isMisprintOf(wrong, right) ? right : `${wrong} ${right}`,
+      ),
   )
 }
 

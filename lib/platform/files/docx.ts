@@ -2,6 +2,7 @@ import {
   AlignmentType,
   BorderStyle,
   Document,
+  Footer,
   Header,
   HeightRule,
   LineRuleType,
@@ -21,7 +22,7 @@ import {
   type ISectionOptions,
 } from 'docx'
 import { widthOf } from './metrics.ts'
-import { A4, FONT_NAME, FORMS, mmToTwips } from './form.ts'
+import { A4, FONT_NAME, FORMS, MARK_SIZE, mmToTwips } from './form.ts'
 import { plain, type Align, type Paper } from './paper.ts'
 import { setPaper } from './set.ts'
 import {
@@ -65,7 +66,7 @@ export function renderDocx(paper: Paper): Promise<Buffer> {
 }
 
 function section(set: SetSection): ISectionOptions {
-  const { margins, landscape, pageNumber } = set
+  const { margins, landscape, pageNumber, mark } = set
   const width = (landscape ? A4.height : A4.width) - margins.left - margins.right
   const number = (size: number) =>
     new Paragraph({
@@ -101,9 +102,20 @@ function section(set: SetSection): ISectionOptions {
             default: new Header({ children: [number(pageNumber)] }),
             first: new Header({ children: [new Paragraph({})] }),
           },
+    footers: mark === null ? undefined : { default: footer(mark), first: footer(mark) },
     children: flow(set.items, width),
   }
 }
+
+const footer = (mark: string) =>
+  new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ text: mark, bold: true, size: MARK_SIZE * 2 })],
+      }),
+    ],
+  })
 
 /** Items one below the other in a column `width` millimetres wide. */
 function flow(items: readonly SetItem[], width: number): (Paragraph | Table)[] {
@@ -153,18 +165,16 @@ function paragraph(set: SetParagraph): Paragraph {
 }
 
 function textRuns({ text, bold, italic }: SetRun, size: number): TextRun[] {
-  return text
-    .split('\n')
-    .map(
-      (line, index) =>
-        new TextRun({
-          text: line,
-          bold: bold || undefined,
-          italics: italic || undefined,
-          size: size * 2,
-          break: index > 0 ? 1 : undefined,
-        }),
-    )
+  return text.split('\n').map(
+    (line, index) =>
+      new TextRun({
+        text: line,
+        bold: bold || undefined,
+        italics: italic || undefined,
+        size: size * 2,
+        break: index > 0 ? 1 : undefined,
+      }),
+  )
 }
 
 /** A line drawn as the border of an empty paragraph: it stays with its text when people edit, unlike a drawing. */

@@ -35,6 +35,8 @@ export const PARAGRAPH_GAP = 6
 export const LEADING = 1.1
 /** Height of a single line of Times New Roman and of every font that shares its metrics, times its size. */
 export const LINE_HEIGHT = 1.15
+/** Points of the mark at the foot of a page. */
+export const MARK_SIZE = 10
 export const FONT_NAME = 'Times New Roman'
 
 /**

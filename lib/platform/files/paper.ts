@@ -139,6 +139,8 @@ export type Paper = {
   /** Of the file's metadata: "Báo cáo tổng kết Cụm thi đua … năm 2023". */
   title: string
   preset: PaperPreset
+  /** At the foot of every page: "SỐ LIỆU MINH HỌA". */
+  mark?: string
   /** null for what carries no heading of a paper: phiếu bầu. */
   heading: PaperHeading | null
   blocks: readonly Block[]

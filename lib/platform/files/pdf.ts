@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit'
 import { registerFaces } from './fonts.ts'
 import { widthOf } from './metrics.ts'
-import { A4, mmToPoints } from './form.ts'
+import { A4, MARK_SIZE, mmToPoints } from './form.ts'
 import type { Paper } from './paper.ts'
 import { setPaper } from './set.ts'
 import type { SetSection } from './shapes.ts'
@@ -33,7 +33,7 @@ export async function renderPdf(paper: Paper): Promise<Buffer> {
 }
 
 function drawSection(document: PDFKit.PDFDocument, section: SetSection): void {
-  const { margins, landscape, pageNumber } = section
+  const { margins, landscape, pageNumber, mark } = section
   const [wide, high] = landscape ? [A4.height, A4.width] : [A4.width, A4.height]
   const x = mmToPoints(margins.left)
   const top = mmToPoints(margins.top)
@@ -44,21 +44,16 @@ function drawSection(document: PDFKit.PDFDocument, section: SetSection): void {
     document.addPage({ size: [mmToPoints(wide), mmToPoints(high)], margin: 0 })
     page++
     y = top
+    if (mark !== null) centred(mark, 'bold', MARK_SIZE, mmToPoints(high - margins.bottom / 2))
     if (pageNumber === null || page === 1) return
-    const text = String(page)
+    centred(String(page), 'regular', pageNumber, mmToPoints(margins.top / 2) + pageNumber)
+  }
+  const centred = (text: string, face: 'regular' | 'bold', size: number, at: number) => {
     const centre = mmToPoints(margins.left + (wide - margins.left - margins.right) / 2)
     document
-      .font('regular')
-      .fontSize(pageNumber)
-      .text(
-        text,
-        centre - widthOf(text, 'regular', pageNumber) / 2,
-        mmToPoints(margins.top / 2) + pageNumber,
-        {
-          lineBreak: false,
-          baseline: 'alphabetic',
-        },
-      )
+      .font(face)
+      .fontSize(size)
+      .text(text, centre - widthOf(text, face, size) / 2, at, { lineBreak: false, baseline: 'alphabetic' })
   }
   const put = (strip: Strip) => {
     strip.draw(document, x, y)

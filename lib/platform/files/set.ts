@@ -50,21 +50,23 @@ export function setPaper(paper: Paper): SetSection[] {
     ...setEnd(paper, form, width),
   ]
   const slips = paper.blocks.filter((block) => block.kind === 'slips')
-  const section = { landscape: false, margins: form.margins, pageNumber: form.pageNumber }
+  const mark = paper.mark ?? null
+  const section = { landscape: false, margins: form.margins, pageNumber: form.pageNumber, mark }
   return [
     ...(main.length > 0 ? [{ ...section, items: main }] : []),
     ...slips.map((block) => setSlips(block)),
-    ...paper.annexes.map((annex) => setAnnex(annex, form)),
+    ...paper.annexes.map((annex) => setAnnex(annex, form, mark)),
   ]
 }
 
-function setAnnex(annex: Annex, form: Form): SetSection {
+function setAnnex(annex: Annex, form: Form, mark: string | null): SetSection {
   const width = (annex.landscape ? A4.height : A4.width) - form.margins.left - form.margins.right
   const centred = { align: 'center', keep: true } as const
   return {
     landscape: annex.landscape,
     margins: form.margins,
     pageNumber: form.pageNumber,
+    mark,
     items: [
       paragraph(annex.label, form.annexLabel, { ...centred, bold: true }),
       paragraph(annex.title, form.annexTitle, { ...centred, bold: true }),
@@ -264,6 +266,7 @@ function setSlips({ slip, copies }: Extract<Block, { kind: 'slips' }>): SetSecti
     landscape: false,
     margins: { top: SLIP_MARGIN, bottom: SLIP_MARGIN, left: SLIP_MARGIN, right: SLIP_MARGIN },
     pageNumber: null,
+    mark: null,
     items,
   }
 }

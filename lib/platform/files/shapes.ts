@@ -67,6 +67,8 @@ export type SetSection = {
   margins: Form['margins']
   /** Page numbers from the second page on, counted anew in each section; null for none. Points. */
   pageNumber: number | null
+  /** Printed at the foot of every page; null for none. */
+  mark: string | null
   items: SetItem[]
 }
 
