@@ -7,7 +7,7 @@ const full = process.env.FULL === '1'
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: timed ? '**/*.timed.spec.ts' : '**/*.spec.ts',
-  testIgnore: timed ? [] : '**/*.timed.spec.ts',
+  testIgnore: ['**/*.shots.spec.ts', ...(timed ? [] : ['**/*.timed.spec.ts'])],
   globalSetup: './tests/support/server.ts',
   outputDir: 'test-results/e2e',
   workers: 2,

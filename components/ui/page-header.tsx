@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import { Breadcrumb, type Crumb } from './breadcrumb'
+import { HelpLink } from './help-link'
 
 /**
  * How every page opens: the way here, the title, a quiet line (theme of the year, unit), one sentence that could be
- * read aloud, and what can be done. `tabs` go under it. `aside` is the top right corner (search).
+ * read aloud, and what can be done. `tabs` go under it. `aside` is the top right corner (search). `help` names the page of
+ * the guide that speaks of this place.
  */
 export function PageHeader({
   crumbs,
@@ -14,6 +16,7 @@ export function PageHeader({
   actions,
   aside,
   tabs,
+  help,
 }: {
   crumbs?: Crumb[]
   title: ReactNode
@@ -23,6 +26,7 @@ export function PageHeader({
   actions?: ReactNode
   aside?: ReactNode
   tabs?: ReactNode
+  help?: { topic: string; about: string }
 }) {
   return (
     <header className="px-4 pt-4 lg:px-7">
@@ -34,7 +38,12 @@ export function PageHeader({
       ) : null}
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
         <h1 className="min-w-0 text-balance">{title}</h1>
-        {actions ? <div className="no-print flex flex-wrap items-center gap-4">{actions}</div> : null}
+        {actions || help ? (
+          <div className="no-print flex flex-wrap items-center gap-4">
+            {actions}
+            {help ? <HelpLink {...help} /> : null}
+          </div>
+        ) : null}
       </div>
       {theme || mark ? (
         <p className="text-mute mt-0.5 max-w-[88ch]">

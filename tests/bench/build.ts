@@ -25,8 +25,16 @@ export default function Floor() {
 }
 `
 
+const TOKEN_HANDLER = `import { readToken, tokenOf } from '@/lib/platform/auth/token'
+
+export async function GET(request: Request): Promise<Response> {
+  return Response.json({ known: (await readToken(tokenOf(request) ?? '')) !== null })
+}
+`
+
 /**
- * Builds the product in `folder` with one page more: an empty dynamic one, the floor that Next itself sets. A folder that
+ * Builds the product in `folder` with the floors that Next itself sets: an empty dynamic page, and a route handler that
+ * reads an access token and nothing else. A folder that
  * holds a finished build is used as it is.
  */
 export async function buildWithEmptyPage(folder: string): Promise<void> {
@@ -39,6 +47,8 @@ export async function buildWithEmptyPage(folder: string): Promise<void> {
   await linkModules(folder)
   await mkdir(path.join(folder, 'app/bench-floor'), { recursive: true })
   await writeFile(path.join(folder, 'app/bench-floor/page.tsx'), EMPTY_PAGE)
+  await mkdir(path.join(folder, 'app/api/bench-token'), { recursive: true })
+  await writeFile(path.join(folder, 'app/api/bench-token/route.ts'), TOKEN_HANDLER)
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['node_modules/next/dist/bin/next', 'build'],
@@ -90,6 +100,8 @@ export async function startProduct(folder: string, databaseUrl: string, port: nu
         PORT: String(port),
         APP_URL: `http://127.0.0.1:${port}`,
         LOG_LEVEL: 'info',
+        // Counted as ever, and never used up.
+        API_REQUESTS_PER_MINUTE: '1000000000',
       },
     },
   )
@@ -97,17 +109,22 @@ export async function startProduct(folder: string, databaseUrl: string, port: nu
   return child
 }
 
-export async function startFloors(settings: string, port: number): Promise<ChildProcess> {
+export async function startFloors(
+  settings: string,
+  port: number,
+  script = 'floors.ts',
+  answers = '/table',
+): Promise<ChildProcess> {
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', path.join(import.meta.dirname, 'floors.ts'), settings],
+    ['--import', 'tsx', path.join(import.meta.dirname, script), settings],
     {
       cwd: root,
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...plainEnvironment(), NODE_ENV: 'production' },
     },
   )
-  await untilAnswers(`http://127.0.0.1:${port}/table`, child)
+  await untilAnswers(`http://127.0.0.1:${port}${answers}`, child)
   return child
 }
 

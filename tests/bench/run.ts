@@ -9,6 +9,7 @@ import { startPostgres } from '@/lib/platform/ops/postgres'
 import { measureBallots } from './ballots'
 import { buildWithEmptyPage, residentMb, startFloors, startProduct, stop } from './build'
 import { LAST_YEAR, writeData, type BenchData, type Entry } from './data'
+import { measureApi } from './api'
 import { measureHall } from './hall'
 import { askOnce, get, interleave, load, median, put, quantile, type Slice, type Target } from './load'
 import { judge, loadNow, machine, writeReport, type Line } from './report'
@@ -21,7 +22,7 @@ import { weighPages } from './weight'
 const QUICK = process.env.BENCH_QUICK === '1'
 const ONLY = process.env.BENCH_ONLY?.split(',')
 const FIRST_PORT = Number(process.env.BENCH_PORT ?? 3250)
-const PORTS = { app: FIRST_PORT, ten: FIRST_PORT + 1, floors: FIRST_PORT + 2 }
+const PORTS = { app: FIRST_PORT, ten: FIRST_PORT + 1, floors: FIRST_PORT + 2, api: FIRST_PORT + 3 }
 const DATABASE_PORT = Number(process.env.BENCH_DATABASE_PORT ?? 55250)
 const ROUNDS = QUICK ? 6 : 24
 const ALONE = { connections: 1, ms: QUICK ? 400 : 700 }
@@ -98,6 +99,7 @@ async function measure(
   if (wanted('weight')) await weights(one.data)
   if (wanted('hall')) await hall(app, one)
   if (wanted('ballots')) await ballots(one)
+  if (wanted('api')) lines.push(...(await api(dataFolder, server, one)))
   if (wanted('memory')) await memory(app, one.data)
 }
 
@@ -121,6 +123,18 @@ async function slicesOf(targets: Target[], options: { connections: number; ms: n
   const all = await interleave(targets, ROUNDS, options)
   return (name: string) => check(name, all.get(name)!)
 }
+
+const api = (data: string, server: { urlOf: (name: string) => string }, one: Database) =>
+  measureApi({
+    quick: QUICK,
+    places: { build: folder, data, settings: path.join(scratch, 'api-floor.json') },
+    ports: { app: PORTS.app, other: PORTS.ten, floor: PORTS.api },
+    adminUrl: server.urlOf('postgres'),
+    url: one.url,
+    data: one.data,
+    slicesOf,
+    crowd: CROWD,
+  })
 
 async function tablePage(product: Target, B: Target, N: Target, url: string) {
   console.log('cluster page, one connection …')

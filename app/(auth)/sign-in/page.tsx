@@ -53,7 +53,8 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           </div>
         </Form>
         <p className="text-mute mt-6 text-sm">
-          Quên mật khẩu hoặc chưa có tài khoản: báo người quản trị hệ thống để nhận liên kết đặt mật khẩu.
+          Quên mật khẩu hoặc chưa có tài khoản: báo người quản trị hệ thống để nhận liên kết đặt mật khẩu. Xem{' '}
+          <Link href="/help/first-sign-in">hướng dẫn đăng nhập lần đầu</Link>.
         </p>
       </section>
       {groups.length > 0 ? <DemoAccounts groups={groups} chosen={chosen?.email} next={landing} /> : null}

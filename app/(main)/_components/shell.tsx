@@ -101,6 +101,9 @@ function Person({ person, signOut }: { person: ShellPerson; signOut?: ReactNode 
         <a data-soft href={person.accountHref} className="link text-ink pointer-coarse:py-2">
           Tài khoản
         </a>
+        <a data-soft href="/help" className="link text-ink pointer-coarse:py-2">
+          Hướng dẫn
+        </a>
         {signOut}
       </div>
     </div>

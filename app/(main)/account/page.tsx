@@ -29,6 +29,7 @@ export default async function AccountPage() {
     <>
       <PageHeader
         title="Tài khoản"
+        help={{ topic: 'first-sign-in', about: 'mật khẩu, thiết bị, ủy quyền' }}
         theme={`${roleInWords(actor)}, ${workplace(actor)}`}
         sentence={
           <p>

@@ -45,6 +45,7 @@ export default async function AwardsPage({ searchParams }: Props) {
     <>
       <PageHeader
         title="Khen thưởng"
+        help={{ topic: 'office', about: 'khen thưởng' }}
         theme="Danh hiệu, hình thức đã tặng và các đề nghị, theo năm"
         mark={[...awards, ...waiting].some(({ illustrative }) => illustrative) ? <DemoMark /> : null}
         sentence={

@@ -23,6 +23,7 @@ export default async function DutiesPage() {
   return (
     <>
       <PageHeader
+        help={{ topic: 'officer', about: 'chia việc trong đơn vị' }}
         crumbs={[{ label: unit.name, href: `/units/${unit.slug}` }, { label: 'Phân công chỉ tiêu' }]}
         title={`Phân công chỉ tiêu, ${unit.name}`}
         sentence={

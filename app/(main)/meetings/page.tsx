@@ -34,6 +34,7 @@ export default async function MeetingsPage({ searchParams }: Props) {
     <>
       <PageHeader
         title="Hội nghị"
+        help={{ topic: 'cluster-head', about: 'hội nghị, bỏ phiếu' }}
         mark={shown.some(({ illustrative }) => illustrative) ? <DemoMark /> : null}
         sentence={<p>{sentence(all)}</p>}
         actions={plannable.length > 0 ? <Plan years={plannable} /> : null}

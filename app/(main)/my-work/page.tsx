@@ -8,6 +8,7 @@ import { listAwardDuties } from '@/lib/awards/duties/queries'
 import { listBallotDuties } from '@/lib/ballots/duties/queries'
 import { listMyTasks } from '@/lib/meetings/outcomes/queries'
 import { listMinutesToFreeze } from '@/lib/minutes/queries'
+import type { Actor } from '@/lib/platform/auth/actor'
 import { requireActor } from '@/lib/platform/auth/current'
 import { WORK_LABELS } from '@/lib/reports/labels'
 import { listMyWork } from '@/lib/reports/overview/queries'
@@ -39,6 +40,7 @@ export default async function MyWorkPage() {
     <>
       <PageHeader
         title="Việc của tôi"
+        help={helpFor(actor)}
         mark={work.some((item) => item.illustrative) ? <DemoMark /> : null}
         sentence={
           nothing ? null : <p>{waitingSentence(workSentence(work), work.length, pledges.length, others)}</p>
@@ -81,4 +83,13 @@ function waitingSentence(reports: string, reportCount: number, pledges: number, 
   ]
   if (beside.length === 0) return reports
   return `${reportCount === 0 ? 'Bạn có' : `${reports} Ngoài ra có`} ${beside.join(' và ')}.`
+}
+
+/** The page of the guide about what she does here. */
+function helpFor(actor: Actor) {
+  if (actor.leaderOf.length > 0) return { topic: 'leader', about: 'lãnh đạo Hội tỉnh' }
+  if (actor.staffOf.length > 0) return { topic: 'officer', about: 'chuyên viên nhập số liệu' }
+  if (actor.isOffice) return { topic: 'office', about: 'thường trực thi đua Trung ương' }
+  if (actor.isAdmin) return { topic: 'admin', about: 'quản trị hệ thống' }
+  return { topic: 'central', about: 'chuyên viên và Phó Chủ tịch Trung ương' }
 }

@@ -111,11 +111,37 @@ function operation(name: EndpointName): Json {
   }
 }
 
-let made: Json | undefined
+type Schema = {
+  $ref?: string
+  type?: string | string[]
+  enum?: string[]
+  format?: string
+  description?: string
+  items?: Schema
+  anyOf?: Schema[]
+  allOf?: Schema[]
+  properties?: Record<string, Schema>
+  required?: string[]
+}
+type Parameter = {
+  name: string
+  in: string
+  required: boolean
+  description: string
+  schema: Schema & { type?: string }
+}
+type Answer = { description: string; content?: Record<string, { schema: Schema }> }
+/** The parts of the document that its readable page is made of. */
+export type OpenApi = Json & {
+  paths: Record<string, { get: { parameters: Parameter[]; responses: Record<number, Answer> } }>
+  components: { schemas: Record<string, Schema> }
+}
+
+let made: OpenApi | undefined
 
 /** The OpenAPI 3.1 document of /api/v1, made from the schemas that the answers themselves are made with. */
-export function openApiDocument(): Json {
-  return (made ??= {
+export function openApiDocument(): OpenApi {
+  made ??= {
     openapi: '3.1.1',
     info: {
       title: 'Cụm Thi Đua',
@@ -142,5 +168,56 @@ export function openApiDocument(): Json {
         },
       },
     },
-  })
+  } as unknown as OpenApi
+  return made
+}
+
+/** A field of a named shape as a reader of the page sees it; `target` is the named shape it consists of, if any. */
+export type Field = {
+  name: string
+  type: string
+  target: string | null
+  required: boolean
+  description: string
+}
+
+const nameIn = (schema: Schema): string | null => schema.$ref?.split('/').at(-1) ?? null
+
+/** "UnitRef[]", "string, null", "UNIT, COLLECTIVE": in the words of JSON Schema, which programmers know. */
+function typeOf(schema: Schema): { type: string; target: string | null } {
+  const target = nameIn(schema)
+  if (target) return { type: target, target }
+  if (schema.enum) return { type: schema.enum.join(', '), target: null }
+  if (schema.items) {
+    const item = typeOf(schema.items)
+    return { type: `${item.type}[]`, target: item.target }
+  }
+  const parts = schema.anyOf ?? schema.allOf
+  if (parts) {
+    const types = parts.map(typeOf)
+    return {
+      type: types.map(({ type }) => type).join(', '),
+      target: types.find((part) => part.target !== null)?.target ?? null,
+    }
+  }
+  return {
+    type: [schema.type ?? ''].flat().join(', ') + (schema.format ? ` (${schema.format})` : ''),
+    target: null,
+  }
+}
+
+/** The fields of a named shape; those of an object without a name stand under its own name and a point. */
+export function fieldsOf(document: OpenApi, name: string): Field[] {
+  const visit = (schema: Schema, prefix: string): Field[] =>
+    Object.entries(schema.properties ?? {}).flatMap(([key, property]) => {
+      const own = {
+        name: prefix + key,
+        ...typeOf(property),
+        required: schema.required?.includes(key) ?? false,
+        description: property.description ?? '',
+      }
+      const inner = [property, property.items, ...(property.anyOf ?? [])].find((part) => part?.properties)
+      return inner ? [own, ...visit(inner, `${prefix}${key}.`)] : [own]
+    })
+  return visit(document.components.schemas[name] ?? {}, '')
 }

@@ -31,6 +31,7 @@ export function SetupHeader({
     <PageHeader
       crumbs={[{ label: 'Thiết lập', href: '/setup' }, ...crumbs]}
       title={title}
+      help={{ topic: 'office', about: 'mở năm, chỉ tiêu, cụm, khép năm' }}
       theme={theme}
       sentence={sentence}
       mark={mark}

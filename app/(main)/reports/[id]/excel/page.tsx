@@ -26,6 +26,7 @@ export default async function ExcelPage({ params }: { params: Promise<{ id: stri
           { label: 'Excel' },
         ]}
         title={`Nhập từ Excel: ${title.long}, ${report.unit.name}`}
+        help={{ topic: 'excel', about: 'điền báo cáo bằng Excel' }}
         sentence={
           <p>
             Tải biểu đã điền sẵn số liệu hiện có, nhập khi không có mạng, rồi đưa lại vào đây. Chưa có gì được

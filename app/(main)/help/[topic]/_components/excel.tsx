@@ -1,0 +1,45 @@
+import Link from 'next/link'
+import { Refusals, Shot, Steps } from '../../_components/parts'
+
+export function ExcelHelp() {
+  return (
+    <>
+      <Steps title="Điền báo cáo bằng Excel">
+        <li>
+          Trong báo cáo, chọn <b>Tải biểu Excel, nhập từ Excel</b>. Biểu đã có sẵn số đang có, số năm trước,
+          chỉ tiêu đăng ký và cách hiểu từng chỉ tiêu.
+        </li>
+        <li>Điền vào ô trắng; phần còn lại được khóa. Không thêm, xóa, đổi chỗ dòng và cột.</li>
+        <li>
+          Tải biểu lên. Trước khi lưu, trang liệt kê từng ô: mới, thay đổi, giữ nguyên, bị từ chối kèm địa chỉ
+          ô và lý do.
+        </li>
+        <li>Đồng ý thì mọi thay đổi được lưu cùng lúc; chưa đồng ý thì không có gì thay đổi.</li>
+      </Steps>
+      <Shot name="excel" alt="Tải biểu Excel của một báo cáo và nhập lại" />
+      <Steps title="Tải bảng về">
+        <li>Các bảng lớn tải được về Excel (XLSX) và CSV. CSV mở đúng tiếng Việt trong Excel.</li>
+        <li>
+          Muốn bảng tự cập nhật mỗi lần mở Excel, dùng{' '}
+          <Link href="/help/api">mã truy cập và Power Query</Link>.
+        </li>
+      </Steps>
+      <Refusals
+        rows={[
+          [
+            'Biểu của đơn vị, năm hoặc bộ chỉ tiêu khác',
+            'Tải lại đúng biểu từ báo cáo đang mở; đừng dùng biểu cũ của kỳ trước.',
+          ],
+          [
+            'Ô bị từ chối vì có số mới hơn',
+            'Sau khi tải biểu, ai đó đã sửa ô ấy trong phần mềm. Xem số mới; muốn thay thì sửa trên trang.',
+          ],
+          [
+            'Tệp quá lớn, có macro hoặc liên kết ngoài',
+            'Chỉ nhận biểu .xlsx do phần mềm cấp. Chép số sang biểu ấy.',
+          ],
+        ]}
+      />
+    </>
+  )
+}
