@@ -136,9 +136,13 @@ function compareRanges(result: Range, target: Range, { direction, bands }: Compl
     return { ...NOTHING, class: first?.class ?? null, label: first?.label ?? null, share: 1 }
   }
   const percent = ratioPercent(stated.n, stated.d)
+  const base = { percent, qualifier: percentQualifier(result, target, lower), share: shareOf(percent) }
+  if (best.low === best.high && worst.low === worst.high) {
+    const band = bandOf(stated, bands)
+    return { ...base, class: band?.class ?? null, label: band?.label ?? null }
+  }
   const low = over(best.low, worst.high)
   const high = over(best.high, worst.low)
-  const base = { percent, qualifier: percentQualifier(result, target, lower), share: shareOf(percent) }
   if (!low || !high) return { ...NOTHING, ...base }
   const lowOpen = best.lowOpen || worst.highOpen
   const highOpen = best.highOpen || worst.lowOpen

@@ -4,13 +4,28 @@ type Scaled = { units: bigint; scale: number }
 
 const DECIMAL = /^([+-]?)(\d+)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i
 
+/** The value of up to fifteen digits, which a number holds exactly; NaN for every other text. Most figures are such. */
+function fewDigits(text: string): number {
+  if (text.length === 0 || text.length > 15) return NaN
+  let value = 0
+  for (let at = 0; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - 48
+    if (digit < 0 || digit > 9) return NaN
+    value = value * 10 + digit
+  }
+  return value
+}
+
+const POWERS = Array.from({ length: 64 }, (_, exponent) => 10n ** BigInt(exponent))
+const powerOfTen = (exponent: number) => POWERS[exponent] ?? 10n ** BigInt(exponent)
+
 function toScaled(decimal: string): Scaled {
   const match = DECIMAL.exec(decimal)
   if (!match) throw new RangeError('not a decimal')
   const [, sign, whole = '', fraction = '', exponent = '0'] = match
   const digits = BigInt(whole + fraction)
   const scale = fraction.length - Number(exponent)
-  const units = (sign === '-' ? -digits : digits) * (scale < 0 ? 10n ** BigInt(-scale) : 1n)
+  const units = (sign === '-' ? -digits : digits) * (scale < 0 ? powerOfTen(-scale) : 1n)
   return { units, scale: Math.max(scale, 0) }
 }
 
@@ -27,8 +42,8 @@ function aligned(a: string, b: string): { a: bigint; b: bigint; scale: number } 
   const y = toScaled(b)
   const scale = Math.max(x.scale, y.scale)
   return {
-    a: x.units * 10n ** BigInt(scale - x.scale),
-    b: y.units * 10n ** BigInt(scale - y.scale),
+    a: x.units * powerOfTen(scale - x.scale),
+    b: y.units * powerOfTen(scale - y.scale),
     scale,
   }
 }
@@ -44,21 +59,29 @@ function divideRounded(numerator: bigint, denominator: bigint): bigint {
 
 /** "007.50" → "7.5"; "1e+21" (as a database driver may write it) in full. Throws RangeError for what is no decimal. */
 export function canonicalDecimal(decimal: string): string {
+  const few = fewDigits(decimal)
+  if (!Number.isNaN(few)) return String(few)
   return toText(toScaled(decimal))
 }
 
 export function addDecimals(a: string, b: string): string {
+  const few = fewDigits(a) + fewDigits(b)
+  if (!Number.isNaN(few)) return String(few)
   const sides = aligned(a, b)
   return toText({ units: sides.a + sides.b, scale: sides.scale })
 }
 
 /** Negative, zero or positive, as for sort. */
 export function compareDecimals(a: string, b: string): number {
+  const few = fewDigits(a) - fewDigits(b)
+  if (!Number.isNaN(few)) return Math.sign(few)
   const sides = aligned(a, b)
   return sides.a < sides.b ? -1 : sides.a > sides.b ? 1 : 0
 }
 
 export function multiplyDecimals(a: string, b: string): string {
+  const few = fewDigits(a) * fewDigits(b)
+  if (few <= Number.MAX_SAFE_INTEGER) return String(few)
   const x = toScaled(a)
   const y = toScaled(b)
   return toText({ units: x.units * y.units, scale: x.scale + y.scale })
@@ -66,10 +89,12 @@ export function multiplyDecimals(a: string, b: string): string {
 
 /** Moves the decimal point `places` to the right (left when negative), exactly. */
 export function shiftDecimal(decimal: string, places: number): string {
+  const few = places >= 0 && places <= 15 ? fewDigits(decimal) * 10 ** places : NaN
+  if (few <= Number.MAX_SAFE_INTEGER) return String(few)
   const { units, scale } = toScaled(decimal)
   const shifted = scale - places
   return shifted < 0
-    ? toText({ units: units * 10n ** BigInt(-shifted), scale: 0 })
+    ? toText({ units: units * powerOfTen(-shifted), scale: 0 })
     : toText({ units, scale: shifted })
 }
 
@@ -77,16 +102,18 @@ export function shiftDecimal(decimal: string, places: number): string {
 export function roundDecimal(decimal: string, decimals: number): string {
   const { units, scale } = toScaled(decimal)
   if (scale <= decimals) return toText({ units, scale })
-  return toText({ units: divideRounded(units, 10n ** BigInt(scale - decimals)), scale: decimals })
+  return toText({ units: divideRounded(units, powerOfTen(scale - decimals)), scale: decimals })
 }
 
 /** a / b rounded half away from zero to `decimals` places; null when b is zero. */
 export function divideDecimals(a: string, b: string, decimals: number): string | null {
-  const sides = aligned(a, b)
+  const few = fewDigits(a) + fewDigits(b)
+  const sides = Number.isNaN(few) ? aligned(a, b) : { a: BigInt(a), b: BigInt(b) }
   if (sides.b === 0n) return null
-  return toText({ units: divideRounded(sides.a * 10n ** BigInt(decimals), sides.b), scale: decimals })
+  return toText({ units: divideRounded(sides.a * powerOfTen(decimals), sides.b), scale: decimals })
 }
 
 export function decimalPlaces(decimal: string): number {
+  if (!Number.isNaN(fewDigits(decimal))) return 0
   return canonicalDecimal(decimal).split('.')[1]?.length ?? 0
 }

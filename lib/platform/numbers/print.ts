@@ -27,7 +27,7 @@ export type FigureStyle = {
 export function printNumber(decimal: string, maxDecimals?: number): string {
   const value = maxDecimals === undefined ? canonicalDecimal(decimal) : roundDecimal(decimal, maxDecimals)
   const [whole = '', fraction] = value.split('.')
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.')
+  const grouped = whole.length <= 3 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, '.')
   return fraction ? `${grouped},${fraction}` : grouped
 }
 
