@@ -26,19 +26,29 @@ export type BenchData = {
   sentReportId: string
 }
 
-const GROUND = `
+/** How many units in how many clusters. */
+export type Size = { units: number; clusters: number }
+const DEMO_SIZE: Size = { units: UNITS, clusters: 6 }
+/** So many units have an officer who can sign in. */
+const OFFICERS = 63
+
+const groundSql = ({ units, clusters }: Size) => `
 INSERT INTO organisers (slug, name) VALUES ('trung-uong', 'Trung ương Hội');
 INSERT INTO completion_schemes (code, name, bands) VALUES ('nam', 'Cả năm', '${BANDS}');
-INSERT INTO units (slug) SELECT 'don-vi-' || lpad(n::text, 2, '0') FROM generate_series(1, ${UNITS}) n;
-INSERT INTO unit_designations (unit_id, name, kind) SELECT id, 'Đơn vị số ' || right(slug, 2), 'tỉnh' FROM units;
+INSERT INTO units (slug) SELECT 'don-vi-' || lpad(n::text, ${String(units).length}, '0') FROM generate_series(1, ${units}) n;
+INSERT INTO unit_designations (unit_id, name, kind) SELECT id, 'Đơn vị số ' || substring(slug from 8), 'tỉnh' FROM units;
 INSERT INTO cluster_sets (organiser_id, slug, name) SELECT id, 'bo-cum', 'Bộ cụm' FROM organisers;
-INSERT INTO clusters (slug, name, position) SELECT 'cum-' || n, 'Cụm thi đua số ' || n, n FROM generate_series(1, 6) n;`
+INSERT INTO clusters (slug, name, position) SELECT 'cum-' || n, 'Cụm thi đua số ' || n, n FROM generate_series(1, ${clusters}) n;`
 
-/** Three clusters of ten units, three of eleven. */
-const CLUSTER_OF_UNIT = `(CASE WHEN right(u.slug, 2)::int <= 30 THEN (right(u.slug, 2)::int - 1) / 10 + 1
-  ELSE (right(u.slug, 2)::int - 31) / 11 + 4 END)`
+/** Clusters of ten units, the last ones of eleven. */
+function clusterOfUnit({ units, clusters }: Size): string {
+  const number = 'substring(u.slug from 8)::int'
+  const tens = clusters - (units - clusters * 10)
+  return `(CASE WHEN ${number} <= ${tens * 10} THEN (${number} - 1) / 10 + 1
+  ELSE (${number} - ${tens * 10 + 1}) / 11 + ${tens + 1} END)`
+}
 
-const yearsSql = (years: number) => `
+const yearsSql = (years: number, size: Size) => `
 INSERT INTO emulation_years (organiser_id, year, theme, state)
 SELECT o.id, y, 'Xây dựng người phụ nữ Việt Nam thời đại mới ' || y,
        (CASE WHEN y = ${LAST_YEAR} THEN 'OPEN' ELSE 'CLOSED' END)::"YearState"
@@ -49,7 +59,7 @@ SELECT y.id, k::"PeriodKind", make_timestamptz(y.year, 6, 15, 10, 0, 0) + interv
 INSERT INTO cluster_years (cluster_id, set_id, emulation_year_id, year, title)
 SELECT c.id, s.id, y.id, y.year, c.name FROM clusters c, cluster_sets s, emulation_years y;
 INSERT INTO cluster_memberships (cluster_year_id, unit_id)
-SELECT cy.id, u.id FROM units u JOIN clusters c ON c.position = ${CLUSTER_OF_UNIT} JOIN cluster_years cy ON cy.cluster_id = c.id;
+SELECT cy.id, u.id FROM units u JOIN clusters c ON c.position = ${clusterOfUnit(size)} JOIN cluster_years cy ON cy.cluster_id = c.id;
 INSERT INTO headships (cluster_year_id, unit_id, role)
 SELECT id, unit_id, (CASE place WHEN 1 THEN 'HEAD' ELSE 'DEPUTY' END)::"HeadshipRole"
   FROM (SELECT m.cluster_year_id AS id, m.unit_id,
@@ -94,7 +104,7 @@ SELECT f.report_id, jsonb_object_agg(f.indicator_id, jsonb_build_object('m', jso
 
 const PEOPLE = `
 INSERT INTO accounts (email, name) VALUES ('reviewer@bench.test', 'Phó Chủ tịch'), ('office@bench.test', 'Ban Thi đua');
-INSERT INTO accounts (email, name) SELECT slug || '@bench.test', 'Chuyên viên' FROM units;
+INSERT INTO accounts (email, name) SELECT slug || '@bench.test', 'Chuyên viên' FROM units ORDER BY slug LIMIT ${OFFICERS};
 INSERT INTO role_grants (account_id, role, cluster_year_id)
 SELECT a.id, 'CENTRAL_REVIEWER', cy.id FROM accounts a, cluster_years cy JOIN clusters c ON c.id = cy.cluster_id
  WHERE a.email = 'reviewer@bench.test' AND c.slug = 'cum-1' AND cy.year = ${LAST_YEAR};
@@ -102,12 +112,19 @@ INSERT INTO role_grants (account_id, role) SELECT id, 'CENTRAL_OFFICE' FROM acco
 INSERT INTO role_grants (account_id, role, unit_id)
 SELECT a.id, 'PROVINCE_STAFF', u.id FROM accounts a JOIN units u ON a.email = u.slug || '@bench.test';`
 
-/** Fills a migrated, empty database: 63 units × 21 indicators × `years` years × 3 periods, and targets for each year. */
-export async function writeData(url: string, years: number): Promise<BenchData> {
+/** Fills a migrated, empty database: units × 21 indicators × `years` years × 3 periods, and targets for each year. */
+export async function writeData(url: string, years: number, size: Size = DEMO_SIZE): Promise<BenchData> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    for (const sql of [GROUND, yearsSql(years), 'ANALYZE', FIGURES, PEOPLE, 'VACUUM (ANALYZE)'])
+    for (const sql of [
+      groundSql(size),
+      yearsSql(years, size),
+      'ANALYZE',
+      FIGURES,
+      PEOPLE,
+      'VACUUM (ANALYZE)',
+    ])
       await client.query(sql)
     const { rows: accounts } = await client.query<{ id: string; email: string }>(
       'SELECT id, email FROM accounts',

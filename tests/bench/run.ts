@@ -8,9 +8,10 @@ import { migrate } from '@/lib/platform/ops/migrate'
 import { startPostgres } from '@/lib/platform/ops/postgres'
 import { measureBallots } from './ballots'
 import { buildWithEmptyPage, residentMb, startFloors, startProduct, stop } from './build'
-import { LAST_YEAR, writeData, type BenchData, type Entry } from './data'
+import { LAST_YEAR, writeData, type BenchData, type Entry, type Size } from './data'
 import { measureApi } from './api'
 import { measureHall } from './hall'
+import { measurePlanning, PLANNING, PLANNING_YEARS } from './planning'
 import { askOnce, get, interleave, load, median, put, quantile, type Slice, type Target } from './load'
 import { judge, loadNow, machine, writeReport, type Line } from './report'
 import { statementsOf } from './statements'
@@ -22,7 +23,13 @@ import { weighPages } from './weight'
 const QUICK = process.env.BENCH_QUICK === '1'
 const ONLY = process.env.BENCH_ONLY?.split(',')
 const FIRST_PORT = Number(process.env.BENCH_PORT ?? 3250)
-const PORTS = { app: FIRST_PORT, ten: FIRST_PORT + 1, floors: FIRST_PORT + 2, api: FIRST_PORT + 3 }
+const PORTS = {
+  app: FIRST_PORT,
+  ten: FIRST_PORT + 1,
+  floors: FIRST_PORT + 2,
+  api: FIRST_PORT + 3,
+  planning: FIRST_PORT + 4,
+}
 const DATABASE_PORT = Number(process.env.BENCH_DATABASE_PORT ?? 55250)
 const ROUNDS = QUICK ? 6 : 24
 const ALONE = { connections: 1, ms: QUICK ? 400 : 700 }
@@ -44,6 +51,7 @@ async function prepare(
   server: { urlOf: (name: string) => string },
   name: string,
   years: number,
+  size?: Size,
 ): Promise<Database> {
   const admin = new pg.Client({ connectionString: server.urlOf('postgres') })
   await admin.connect()
@@ -51,7 +59,7 @@ async function prepare(
   await admin.end()
   const url = server.urlOf(name)
   await migrate(url)
-  return { url, data: await writeData(url, years) }
+  return { url, data: await writeData(url, years, size) }
 }
 
 async function measure(
@@ -59,6 +67,7 @@ async function measure(
   server: { urlOf: (name: string) => string },
   one: Database,
   ten: Database | null,
+  planning: Database | null,
 ) {
   const app = await startProduct(folder, one.url, PORTS.app)
   children.push(app)
@@ -96,6 +105,20 @@ async function measure(
   if (wanted('save')) await saves(one.data)
   if (ten) await moreYears(product, ten)
   if (wanted('national')) await national(one.data)
+  if (planning) {
+    console.log('planning size …')
+    const server = await startProduct(folder, planning.url, PORTS.planning)
+    children.push(server)
+    lines.push(
+      ...(await measurePlanning(planning, {
+        port: PORTS.planning,
+        demo: product,
+        page: CLUSTER_PAGE,
+        quick: QUICK,
+      })),
+    )
+    await stop(server)
+  }
   if (wanted('weight')) await weights(one.data)
   if (wanted('hall')) await hall(app, one)
   if (wanted('ballots')) await ballots(one)
@@ -492,14 +515,21 @@ try {
   console.log('writing data …')
   const one = await prepare(postgres, 'bench', 10)
   const ten = wanted('years') ? await prepare(postgres, 'bench_ten', QUICK ? 30 : 100) : null
-  await measure(data, postgres, one, ten)
+  const planning = wanted('planning')
+    ? await prepare(postgres, 'bench_planning', PLANNING_YEARS, PLANNING)
+    : null
+  await measure(data, postgres, one, ten, planning)
   const report = {
     date: new Date().toISOString().slice(0, 16).replace('T', ' '),
     quick: QUICK,
     machine: machine(),
     node: process.version,
     load: { before, after: loadNow() },
-    figures: { 'ten years': one.data.figures, ...(ten ? { 'ten times the years': ten.data.figures } : {}) },
+    figures: {
+      'ten years': one.data.figures,
+      ...(ten ? { 'ten times the years': ten.data.figures } : {}),
+      ...(planning ? { 'planning size': planning.data.figures } : {}),
+    },
     lines: lines.map((line) => ({ ...line, pass: judge(line) })),
   }
   const missed = writeReport(report)

@@ -4,12 +4,11 @@ import { ExportLinks } from '@/components/documents/export-links'
 import { CopyText } from '@/components/summaries/copy-text'
 import { FigureDialog } from '@/components/summaries/figure-dialog'
 import { StoredTable } from '@/components/summaries/stored-table'
-import { Badge, DemoMark } from '@/components/ui/badge'
+import { Badge } from '@/components/ui/badge'
 import { Empty } from '@/components/ui/empty'
-import { Menu } from '@/components/ui/menu'
 import { PageBody, PageHeader } from '@/components/ui/page-header'
 import { ListTable } from '@/components/ui/table'
-import { PERIOD_LABELS, PERIOD_SLUGS } from '@/lib/periods/labels'
+import { PERIOD_LABELS } from '@/lib/periods/labels'
 import type { PeriodKind } from '@/lib/periods/types'
 import { requireActor } from '@/lib/platform/auth/current'
 import { getCompleteness } from '@/lib/reports/overview/queries'
@@ -17,7 +16,8 @@ import { printDue, reminderText } from '@/lib/reports/rules'
 import type { Completeness } from '@/lib/reports/types'
 import { getNationalYear } from '@/lib/summaries/national/queries'
 import { readView, readYear, single, type SearchParams } from '../clusters/[slug]/[year]/_components/address'
-import { openingNationalPeriod, viewNationalTable } from './_components/national-view'
+import { NationalHeader, nationalHref } from './_components/national-frame'
+import { isLarge, openingNationalPeriod, viewNationalTable } from './_components/national-view'
 
 export const metadata = { title: 'Toàn quốc' }
 
@@ -39,8 +39,6 @@ export default async function NationalPage({ searchParams }: { searchParams: Pro
     )
   }
   const period = readView(search).period ?? openingNationalPeriod(national)
-  const address = (year: number, kind?: PeriodKind) =>
-    `/national?nam=${year}${kind ? `&ky=${PERIOD_SLUGS[kind]}` : ''}`
   const due = national.periods.filter(({ dueAt }) => dueAt !== null).map((row) => row.id)
   const [{ id, extra: facts }, completeness] = await Promise.all([
     viewNationalTable(actor, national, period),
@@ -49,43 +47,12 @@ export default async function NationalPage({ searchParams }: { searchParams: Pro
   const kinds = national.periods.map(({ kind }) => kind).filter((kind) => kind !== 'REGISTRATION')
   return (
     <div className="print-landscape">
-      <PageHeader
-        crumbs={[
-          { label: 'Toàn quốc' },
-          {
-            label: (
-              <Menu
-                label="Năm"
-                value={String(national.year)}
-                items={national.years.map((year) => ({
-                  href: address(year),
-                  label: `Năm ${year}`,
-                  current: year === national.year,
-                }))}
-              />
-            ),
-          },
-          ...(kinds.length > 1
-            ? [
-                {
-                  label: (
-                    <Menu
-                      label="Kỳ báo cáo"
-                      value={`Kỳ: ${PERIOD_LABELS[period].toLowerCase()}`}
-                      items={kinds.map((kind) => ({
-                        href: address(national.year, kind),
-                        label: PERIOD_LABELS[kind],
-                        current: kind === period,
-                      }))}
-                    />
-                  ),
-                },
-              ]
-            : []),
-        ]}
-        title={`Toàn quốc năm ${national.year}`}
-        theme={national.theme ? `“${national.theme}”` : undefined}
-        mark={facts.illustrative ? <DemoMark className="ml-1.5" /> : undefined}
+      <NationalHeader
+        national={national}
+        tab=""
+        period={period}
+        periods={kinds}
+        illustrative={facts.illustrative}
         sentence={
           <p>
             <b>
@@ -111,12 +78,13 @@ export default async function NationalPage({ searchParams }: { searchParams: Pro
             <StoredTable
               key={id}
               id={id}
-              src={`/api/app/v1${address(national.year, period).replace('?', '/table?')}`}
+              src={`/api/app/v1${nationalHref('', national.year, period).replace('?', '/table?')}`}
               label={`Bảng kết quả toàn quốc năm ${national.year}`}
             />
             <p className="text-mute mt-3.5 text-sm">
-              Ô trống: báo cáo của đơn vị chưa được xác nhận nên chưa mở cho bạn xem, hoặc nguồn không nêu.
-              “–”: đơn vị chưa gửi hoặc để trống chỉ tiêu này.
+              {isLarge(national)
+                ? 'Mỗi dòng là một cụm: tổng các đơn vị có báo cáo đã gửi hoặc đã xác nhận mà bạn được xem; chọn tên cụm để xem từng đơn vị.'
+                : 'Ô trống: báo cáo của đơn vị chưa được xác nhận nên chưa mở cho bạn xem, hoặc nguồn không nêu. “–”: đơn vị chưa gửi hoặc để trống chỉ tiêu này.'}
             </p>
             <FigureDialog />
           </>

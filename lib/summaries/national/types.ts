@@ -19,6 +19,8 @@ export type NationalYear = {
   theme: string | null
   periods: NationalPeriod[]
   years: number[]
+  /** Memberships of the year's clusters. */
+  units: number
 }
 
 export type NationalTable = {

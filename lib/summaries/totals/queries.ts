@@ -28,6 +28,7 @@ type HeadRow = {
   members: number
   current: boolean
   reports: number
+  confirmed: number
   illustrative: boolean
   totals: ClusterYearTotals['totals'] | null
 }
@@ -58,7 +59,7 @@ with scope as materialized (
 )
 select s.id as "clusterYearId", s.cluster_id as "clusterId", s.year, s.emulation_year_id as "emulationYearId",
   s.period_id as "periodId", s.follows, coalesce(z.members, 0) as members, s.current,
-  case when s.follows then s.sent_units else s.confirmed_units end as reports, s.illustrative, k.totals
+  case when s.follows then s.sent_units else s.confirmed_units end as reports, s.confirmed_units as confirmed, s.illustrative, k.totals
 from scope s left join kept k on k.cluster_year_id = s.id and k.period_id = s.period_id
 left join sizes z on z.cluster_year_id = s.id
 order by s.year`
@@ -91,10 +92,16 @@ export async function listClusterTotals(actor: Actor, scope: TotalsScope): Promi
     const fresh = anew.get(clusterYearId)
     const head = { clusterYearId, clusterId, year, members }
     if (!fresh)
-      return { ...head, reports: row.reports, illustrative: row.illustrative, totals: row.totals ?? {} }
+      return {
+        ...head,
+        reports: row.reports,
+        confirmed: row.confirmed,
+        illustrative: row.illustrative,
+        totals: row.totals ?? {},
+      }
     const totals = follows ? (fresh.sent ?? fresh.confirmed) : fresh.confirmed
     const reports = follows ? fresh.sentUnits : fresh.confirmedUnits
-    return { ...head, reports, illustrative: fresh.illustrative, totals }
+    return { ...head, reports, confirmed: fresh.confirmedUnits, illustrative: fresh.illustrative, totals }
   })
 }
 

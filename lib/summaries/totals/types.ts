@@ -46,8 +46,9 @@ export type ClusterYearTotals = {
   clusterYearId: string
   clusterId: string
   year: number
-  /** Units whose report is in the totals, and members in all. */
+  /** Units whose report is in the totals, those of them that are confirmed, and members in all. */
   reports: number
+  confirmed: number
   members: number
   illustrative: boolean
   totals: Record<string, ClusterTotal>
