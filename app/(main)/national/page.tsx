@@ -42,7 +42,8 @@ export default async function NationalPage({ searchParams }: { searchParams: Pro
   const due = national.periods.filter(({ dueAt }) => dueAt !== null).map((row) => row.id)
   const [{ id, extra: facts }, completeness] = await Promise.all([
     viewNationalTable(actor, national, period),
-    getCompleteness(actor, { national: true }, due),
+    // A nation of thousands has its completeness counted by cluster, under “Tổng quan”.
+    isLarge(national) ? [] : getCompleteness(actor, { national: true }, due),
   ])
   const kinds = national.periods.map(({ kind }) => kind).filter((kind) => kind !== 'REGISTRATION')
   return (
