@@ -67,6 +67,7 @@ export function NominationTable({
             <td data-label="Nguồn">
               <span>
                 <SourceMark source={nomination.source} illustrative={nomination.illustrative} />
+                {nomination.sourceNote ? <small>{nomination.sourceNote}</small> : null}
               </span>
             </td>
           </tr>

@@ -12,6 +12,7 @@ export function Recipient({
     unit: UnitRef | null
     recipient: string | null
     unnamed?: number | null
+    named?: number
     year: number | null
   }
 }) {

@@ -2,6 +2,7 @@
 import { redirect } from 'next/navigation'
 import { submitAsActor, type FormState } from '@/lib/platform/action'
 import { decideNomination, recordAward } from './decisions/commands'
+import { nameRecipients } from './naming/commands'
 import {
   importElected,
   markDossier,
@@ -29,6 +30,7 @@ import {
   dossierSchema,
   importBallotSchema,
   nominationActSchema,
+  nameRecipientsSchema,
   nominationSchema,
   objectionSchema,
   openNoticeSchema,
@@ -118,4 +120,8 @@ export async function recordAwardAction(
   form: FormData,
 ): Promise<FormState<{ awardId: string }>> {
   return submitAsActor(directAwardSchema, form, recordAward)
+}
+
+export async function nameRecipientsAction(_: FormState<{ named: number }>, form: FormData) {
+  return submitAsActor(nameRecipientsSchema, form, nameRecipients)
 }

@@ -71,9 +71,11 @@ export function recipientLabel(award: {
   unit: { name: string } | null
   recipient: string | null
   unnamed?: number | null
+  named?: number
 }): string {
   const noun = RECIPIENT_LABELS[award.recipientKind].toLowerCase()
-  if (award.unnamed) return `${award.unnamed} ${noun}, nguồn chưa nêu tên`
+  if (award.unnamed)
+    return `${award.unnamed} ${noun}, nguồn chưa nêu tên${award.named ? ` (sau nêu tên ${award.named})` : ''}`
   if (award.recipient) return award.unit ? `${award.recipient} (${award.unit.name})` : award.recipient
   if (award.recipientKind !== 'UNIT')
     return `${RECIPIENT_LABELS[award.recipientKind]}, nguồn chưa nêu tên${award.unit ? ` (${award.unit.name})` : ''}`

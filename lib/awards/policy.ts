@@ -45,6 +45,7 @@ export function readableNominations(actor: Who): Prisma.NominationWhereInput {
   return {
     OR: [
       { sourceId: { not: null } },
+      { namedFrom: { sourceId: { not: null } } },
       { state: { in: ['PUBLIC_NOTICE', 'DECIDED'] } },
       { clusterYearId: { in: followed(actor) } },
       { unitId: { in: ownUnits(actor) } },
@@ -61,6 +62,13 @@ export function canPropose(actor: Who, place: Place & { yearClosed: boolean }): 
   if (place.yearClosed) return false
   return has(actor.headOf, place.clusterYearId) || has(actor.leaderOf, place.unitId)
 }
+
+/** Names recipients that a source only counts: the office, and the head while her year is open. */
+export const canNameRecipients = (
+  actor: Who,
+  facts: Pick<NominationFacts, 'clusterYearId' | 'yearClosed' | 'named'>,
+): boolean =>
+  !facts.named && (actor.isOffice || (!facts.yearClosed && has(actor.headOf, facts.clusterYearId)))
 
 /** Elected candidates of a ballot are taken over by those who run the cluster's year. */
 export const canImportBallot = (

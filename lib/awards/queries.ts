@@ -42,6 +42,7 @@ const LIST = {
   source: SOURCE,
   clusterYear: { select: { cluster: { select: { id: true, slug: true, name: true } } } },
   awards: { select: { awardType: { select: { id: true, name: true } } } },
+  _count: { select: { named: true } },
 } satisfies Prisma.NominationInclude
 
 type TypeRow = Prisma.AwardTypeGetPayload<object>
@@ -121,6 +122,8 @@ export function toListItem(row: ListRow): NominationListItem {
     unit: unitRef(row.unit, row.year),
     recipient: row.recipient,
     unnamed: row.unnamed,
+    named: row._count.named,
+    sourceNote: row.sourceNote,
     proposer: row.proposer,
     state: row.state,
     blocked: row.blockedReason !== null,
@@ -205,6 +208,7 @@ export async function listAwardYears(actor: Actor): Promise<number[]> {
 }
 
 const FACTS = {
+  namedFrom: { select: { sourceId: true } },
   awardType: { select: { code: true } },
   dossier: true,
   objections: { where: { answeredAt: null }, select: { id: true } },
@@ -249,7 +253,7 @@ export function toFacts(
         (!headship.endsOn || day(headship.endsOn) >= today),
     ),
     yearClosed: row.clusterYear?.emulationYear.state === 'CLOSED',
-    historic: row.sourceId !== null,
+    historic: row.sourceId !== null || (row.namedFrom?.sourceId ?? null) !== null,
     blocked: row.blockedReason !== null,
     named: row.unnamed === null,
     noticeFrom: dayOrNull(row.noticeFrom),
@@ -269,6 +273,7 @@ export async function getNomination(actor: Actor, nominationId: string): Promise
       dossier: true,
       objections: { orderBy: { at: 'asc' } },
       events: { orderBy: { id: 'asc' } },
+      named: { include: { unit: UNIT, source: SOURCE }, orderBy: { id: 'asc' } },
     },
   })
   const facts = row && (await nominationFactsIn(prisma, row.id))
@@ -292,6 +297,14 @@ export async function getNomination(actor: Actor, nominationId: string): Promise
   return {
     ...toListItem(row),
     achievement: row.achievement,
+    namedRecipients: row.named
+      .map(({ id, unit, recipient, source, factId, sourceNote }) => ({
+        id,
+        label: recipient ?? unitRef(unit, row.year)?.name ?? '',
+        source: source && { ...source, factId },
+        sourceNote,
+      }))
+      .sort((a, b) => compareVietnamese(a.label, b.label)),
     ballotId: row.ballotId,
     blockedReason: whole ? row.blockedReason : null,
     noticeFrom: facts.noticeFrom,

@@ -115,14 +115,17 @@ export function dossierItemsFor(typeCode: string): DossierItemCode[] {
   return typeCode.startsWith('CSTD') ? [...common, 'INITIATIVE'] : common
 }
 
-/** How many recipients a nomination stands for. */
-export const countedRecipients = (nomination: { unnamed: number | null }): number => nomination.unnamed ?? 1
+/** How many recipients a nomination stands for; those named later stand for themselves. */
+export const countedRecipients = (nomination: { unnamed: number | null; named?: number }): number =>
+  nomination.unnamed === null ? 1 : Math.max(0, nomination.unnamed - (nomination.named ?? 0))
 
 /** Whether the nomination takes up a place of the quota. */
 export const takesPlace = (state: NominationState): boolean => state !== 'REFUSED' && state !== 'WITHDRAWN'
 
 /** Places taken in a quota by these nominations. */
-export function placesTaken(nominations: { state: NominationState; unnamed: number | null }[]): number {
+export function placesTaken(
+  nominations: { state: NominationState; unnamed: number | null; named?: number }[],
+): number {
   return nominations.reduce((sum, n) => sum + (takesPlace(n.state) ? countedRecipients(n) : 0), 0)
 }
 

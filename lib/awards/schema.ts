@@ -76,6 +76,40 @@ export const nominationSchema = z
     if (!input.clusterYearId && !input.proposer && !input.unitId) wrong('proposer', 'Hãy ghi nơi đề nghị.')
   })
 
+export const nameRecipientsSchema = z
+  .object({
+    nominationId: idSchema,
+    version: versionSchema,
+    /** Boxes of a form, joined by commas. */
+    unitIds: z
+      .string()
+      .default('')
+      .transform((joined) => [...new Set(joined.split(',').filter(Boolean))])
+      .pipe(z.array(idSchema).max(50)),
+    /** Collectives or persons, one a line. */
+    recipients: z
+      .string()
+      .default('')
+      .transform((lines) => [
+        ...new Set(
+          lines
+            .split(/\r?\n/)
+            .map((line) => line.trim())
+            .filter(Boolean),
+        ),
+      ])
+      .pipe(z.array(z.string().max(200, 'Tối đa 200 ký tự mỗi tên.')).max(50)),
+    sourceId: optionalId,
+    sourceNote: optionalText(500),
+  })
+  .superRefine((input, context) => {
+    const wrong = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message })
+    if (input.unitIds.length + input.recipients.length === 0) wrong('unitIds', 'Hãy ghi ít nhất một tên.')
+    if (!input.sourceId && !input.sourceNote)
+      wrong('sourceNote', 'Hãy chọn tài liệu hoặc ghi rõ nguồn nêu tên.')
+  })
+
 export const importBallotSchema = z.object({
   clusterYearId: idSchema,
   ballotId: z.uuid('Hãy chọn lần bỏ phiếu.'),
@@ -156,3 +190,4 @@ export type BlockInput = z.output<typeof blockSchema>
 export type CentralNoteInput = z.output<typeof centralNoteSchema>
 export type DecideInput = z.output<typeof decideSchema>
 export type DirectAwardInput = z.output<typeof directAwardSchema>
+export type NameRecipientsInput = z.output<typeof nameRecipientsSchema>

@@ -149,6 +149,10 @@ export type NominationListItem = {
   recipient: string | null
   /** How many recipients the source counts without naming them. */
   unnamed: number | null
+  /** How many of those were named later, as nominations of their own. */
+  named: number
+  /** Who named her later, where no document kept here does. */
+  sourceNote: string | null
   proposer: string | null
   state: NominationState
   blocked: boolean
@@ -178,6 +182,8 @@ export type NominationEventDto = {
 }
 
 export type NominationDto = NominationListItem & {
+  /** Named later, of those this nomination counts. */
+  namedRecipients: { id: string; label: string; source: Citation | null; sourceNote: string | null }[]
   achievement: string
   ballotId: string | null
   /** Null for those who need not know why. */

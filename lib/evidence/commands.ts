@@ -2,7 +2,7 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { fileTypeFromBuffer } from 'file-type'
 import type { Prisma } from '@/prisma/generated/client'
-import { databaseNow } from '@/lib/platform/db'
+import { databaseNow, prisma } from '@/lib/platform/db'
 import { fail, ok, type Result } from '@/lib/platform/errors'
 import { EVIDENCE_MAX_FILES, type EvidenceOwner, type UploadDto } from './types'
 import { chunkCountOf, chunkSizeAt, contentProblem, evidenceName, isEvidenceMediaType } from './rules'
@@ -12,6 +12,18 @@ import type { BeginUploadInput } from './schema'
  * Files belong to reports, which stand to the right of this module: whoever calls these has asked the report's policy and
  * holds the transaction in which the trail is written.
  */
+
+/** Throws away uploads that were begun and not finished within two days; answers how many. Bytes go with them. */
+export async function sweepUploads(): Promise<number> {
+  const rows = await prisma.$queryRaw<{ n: bigint }[]>`
+    WITH old AS (SELECT id FROM evidence_files
+                  WHERE completed_at IS NULL AND created_at < app_now() - interval '2 days'
+                    FOR UPDATE SKIP LOCKED),
+         bytes AS (DELETE FROM evidence_chunks WHERE file_id IN (SELECT id FROM old)),
+         files AS (DELETE FROM evidence_files WHERE id IN (SELECT id FROM old) RETURNING id)
+    SELECT count(*) AS n FROM files`
+  return Number(rows[0]?.n ?? 0)
+}
 
 /** Registers an upload; nothing is readable before `completeUploadIn`. */
 export async function beginUploadIn(

@@ -2,7 +2,7 @@ import type { IndicatorDto } from '@/lib/indicators/types'
 import type { Result } from '@/lib/platform/errors'
 import { inputOf, partsOfKey } from './entry/rules'
 import type { Answer, Draft, Sending, SlotKey, Theirs } from './entry/types'
-import type { FigureConflict } from './types'
+import type { FigureConflict, NarrativeConflict } from './types'
 
 /**
  * What has been typed and is not yet acknowledged, kept on this machine. One item a slot, so that a keystroke writes
@@ -97,7 +97,12 @@ function theirsOf(current: unknown, indicator: IndicatorDto | undefined): Theirs
       at: figure?.updatedAt ?? null,
     }
   }
-  const section = current as { text?: string; version?: number } | undefined
+  const section = current as Partial<NarrativeConflict> | undefined
   if (typeof section?.text !== 'string') return null
-  return { input: { text: section.text }, version: section.version ?? 0, by: null, at: null }
+  return {
+    input: { text: section.text },
+    version: section.version ?? 0,
+    by: section.updatedBy ?? null,
+    at: section.updatedAt ?? null,
+  }
 }

@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '@/lib/platform/errors'
 import { STATE_LABELS } from './labels'
 import { canRead, isEditable, mayEnter } from './policy'
 import type { SaveNarrativeInput } from './schema'
-import type { NarrativeSectionKey, SavedNarrative } from './types'
+import type { NarrativeConflict, NarrativeSectionKey, SavedNarrative } from './types'
 import { lockReportIn, reportFactsIn } from './workflow/queries'
 
 type OpenablePeriod = {
@@ -87,7 +87,7 @@ async function recordBeginningIn(
   })
 }
 
-/** Saves one section of the narrative; `conflict` carries the text as the database holds it in `current`. */
+/** Saves one section of the narrative; `conflict` carries the text as the database holds it, whose and when. */
 export function saveNarrative(
   actor: Actor,
   reportId: string,
@@ -103,9 +103,17 @@ export function saveNarrative(
     const where = { reportId_section: { reportId, section } }
     const earlier = await tx.narrativeSection.findUnique({ where })
     if ((earlier?.version ?? 0) !== input.version) {
-      return fail('conflict', undefined, {
-        current: { mine: input.text, text: earlier?.text ?? '', version: earlier?.version ?? 0 },
-      })
+      const by = earlier?.updatedById
+        ? await tx.account.findUnique({ where: { id: earlier.updatedById }, select: { name: true } })
+        : null
+      const current: NarrativeConflict = {
+        mine: input.text,
+        text: earlier?.text ?? '',
+        version: earlier?.version ?? 0,
+        updatedBy: by?.name ?? null,
+        updatedAt: earlier?.updatedAt.toISOString() ?? null,
+      }
+      return fail('conflict', undefined, { current })
     }
     const version = input.version + 1
     await tx.$executeRaw`

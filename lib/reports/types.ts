@@ -352,6 +352,14 @@ export type SavedFigure = {
 /** Beside a conflict: what the database holds, so that both values can be shown. */
 export type FigureConflict = { mine: string; current: FigureDto | null }
 
+export type NarrativeConflict = {
+  mine: string
+  text: string
+  version: number
+  updatedBy: string | null
+  updatedAt: string | null
+}
+
 /** Beside an unclear figure: the question and its answers, for one tap each. */
 export type FigureQuestion = { question: string; choices: { label: string; raw: string }[] }
 

@@ -60,9 +60,12 @@ async function overQuotaIn(
     tx.awardQuota.findUnique({
       where: { clusterYearId_awardTypeId: { clusterYearId: year.id, awardTypeId: type.id } },
     }),
-    tx.nomination.findMany({ where: { clusterYearId: year.id, awardTypeId: type.id } }),
+    tx.nomination.findMany({
+      where: { clusterYearId: year.id, awardTypeId: type.id },
+      include: { _count: { select: { named: true } } },
+    }),
   ])
-  const taken = placesTaken(present)
+  const taken = placesTaken(present.map((one) => ({ ...one, named: one._count.named })))
   return placesLacking(quota?.quota ?? null, taken, wanted) > 0
     ? fail('invalid', overQuotaSentence(type.name, year.year, quota!.quota, taken, wanted))
     : null

@@ -25,7 +25,11 @@ export function setQuota(actor: Actor, input: QuotaInput, key?: string): Promise
       if (!before) return ok()
       await tx.awardQuota.delete({ where })
     } else {
-      const taken = placesTaken(await tx.nomination.findMany({ where: { clusterYearId, awardTypeId } }))
+      const present = await tx.nomination.findMany({
+        where: { clusterYearId, awardTypeId },
+        include: { _count: { select: { named: true } } },
+      })
+      const taken = placesTaken(present.map((one) => ({ ...one, named: one._count.named })))
       if (taken > input.quota)
         return fail('invalid', undefined, {
           fields: { quota: `Cụm đã có ${taken} đề nghị. Hãy rút bớt đề nghị trước khi giảm số lượng.` },

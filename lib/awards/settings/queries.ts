@@ -15,7 +15,7 @@ export async function listQuotas(actor: Actor, clusterYearId: string): Promise<Q
     // Counted over all there are, not only those she may read: a place taken is taken for everybody.
     prisma.nomination.findMany({
       where: { clusterYearId },
-      select: { awardTypeId: true, state: true, unnamed: true },
+      select: { awardTypeId: true, state: true, unnamed: true, _count: { select: { named: true } } },
     }),
   ])
   return types.map((type) => {
@@ -24,7 +24,11 @@ export async function listQuotas(actor: Actor, clusterYearId: string): Promise<Q
       type: toAwardType(type),
       quota: set?.quota ?? null,
       note: set?.note ?? null,
-      used: placesTaken(nominations.filter(({ awardTypeId }) => awardTypeId === type.id)),
+      used: placesTaken(
+        nominations
+          .filter(({ awardTypeId }) => awardTypeId === type.id)
+          .map((one) => ({ ...one, named: one._count.named })),
+      ),
     }
   })
 }

@@ -1,61 +1,23 @@
-import { chunkCountOf } from '@/lib/evidence/rules'
-import {
-  EVIDENCE_CHUNK_BYTES,
-  EVIDENCE_MAX_BYTES,
-  type EvidenceDto,
-  type UploadDto,
-} from '@/lib/evidence/types'
-import { fail, type Result } from '@/lib/platform/errors'
+import { ask, sendInChunks } from '@/lib/evidence/client'
+import type { EvidenceDto } from '@/lib/evidence/types'
+import type { Result } from '@/lib/platform/errors'
 
+const FILES = '/api/app/v1/evidence'
 const BROKEN = 'Mất kết nối khi gửi tệp. Phần đã gửi vẫn còn; bấm “Gửi tiếp” khi có mạng.'
 
-async function ask<T>(path: string, init?: RequestInit): Promise<Result<T>> {
-  try {
-    const response = await fetch(path, init)
-    return (await response.json()) as Result<T>
-  } catch {
-    return fail('unavailable', BROKEN)
-  }
-}
+const ofReport = (reportId: string) => `/api/app/v1/reports/${reportId}/evidence`
 
 export const listFiles = (reportId: string, owner: string): Promise<Result<EvidenceDto[]>> =>
-  ask(`/api/app/v1/reports/${reportId}/evidence?owner=${encodeURIComponent(owner)}`)
+  ask(BROKEN, `${ofReport(reportId)}?owner=${encodeURIComponent(owner)}`)
 
 export const removeFile = (fileId: string): Promise<Result<{ name: string }>> =>
-  ask(`/api/app/v1/evidence/${fileId}`, { method: 'DELETE' })
+  ask(BROKEN, `${FILES}/${fileId}`, { method: 'DELETE' })
 
-/**
- * Sends a file in chunks, only those the server does not have: called again with the same file after a broken
- * connection, it goes on where it stopped. `onProgress` hears the share sent, 0 to 1.
- */
-export async function uploadFile(
+/** Sends proof of a figure or a narrative section in chunks, going on where it stopped. */
+export const uploadFile = (
   reportId: string,
   owner: { indicatorId: string } | { section: string },
   file: File,
   onProgress: (share: number) => void,
-): Promise<Result<{ id: string; name: string }>> {
-  if (file.size > EVIDENCE_MAX_BYTES)
-    return fail('too_large', `“${file.name}” lớn hơn 10 MB. Hãy chia nhỏ hoặc nén lại rồi gửi.`)
-  if (file.size === 0) return fail('invalid', `“${file.name}” rỗng, không có nội dung.`)
-  const begun = await ask<UploadDto>(`/api/app/v1/reports/${reportId}/evidence`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ name: file.name, size: file.size, ...owner }),
-  })
-  if (!begun.ok) return begun
-  const { id, stored } = begun.value
-  const count = chunkCountOf(file.size)
-  for (let position = 0; position < count; position++) {
-    onProgress(position / count)
-    if (stored.includes(position)) continue
-    const start = position * EVIDENCE_CHUNK_BYTES
-    const sent = await ask<UploadDto>(`/api/app/v1/evidence/${id}/chunks/${position}`, {
-      method: 'PUT',
-      headers: { 'content-type': 'application/octet-stream' },
-      body: file.slice(start, start + EVIDENCE_CHUNK_BYTES),
-    })
-    if (!sent.ok) return sent
-  }
-  onProgress(1)
-  return ask(`/api/app/v1/evidence/${id}/complete`, { method: 'POST' })
-}
+): Promise<Result<{ id: string; name: string }>> =>
+  sendInChunks({ begin: ofReport(reportId), files: FILES, broken: BROKEN }, owner, file, onProgress)

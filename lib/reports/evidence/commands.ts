@@ -54,7 +54,7 @@ async function ownerExistsIn(tx: Prisma.TransactionClient, reportId: string, inp
   return row?.found ?? false
 }
 
-/** Registers an upload, or goes on with her own unfinished one of the same file. Bytes left unfinished for two days go. */
+/** Registers an upload, or goes on with her own unfinished one of the same file. */
 export function beginUpload(
   actor: Actor,
   reportId: string,
@@ -64,11 +64,6 @@ export function beginUpload(
     const refused = refusal(actor, await reportFactsIn(tx, reportId))
     if (refused) return refused
     if (!(await ownerExistsIn(tx, reportId, input))) return fail('not_found')
-    await tx.$executeRaw`
-      WITH old AS (SELECT id FROM evidence_files
-                    WHERE report_id = ${reportId}::uuid AND completed_at IS NULL AND created_at < app_now() - interval '2 days'),
-           bytes AS (DELETE FROM evidence_chunks WHERE file_id IN (SELECT id FROM old) RETURNING file_id)
-      SELECT count(*) FROM bytes`
     const owner = { reportId, indicatorId: input.indicatorId, section: input.section }
     const [unfinished] = await tx.evidenceFile.findMany({
       where: {

@@ -17,6 +17,8 @@ import {
   releaseRecipient,
   saveCentralNote,
 } from '@/lib/awards/notice/commands'
+import { listAwardDuties } from '@/lib/awards/duties/queries'
+import { nameRecipients } from '@/lib/awards/naming/commands'
 import { getNomination, listNominations } from '@/lib/awards/queries'
 import { setBaseSalary, setQuota } from '@/lib/awards/settings/commands'
 import { listUnitAwards } from '@/lib/awards/book/queries'
@@ -351,6 +353,100 @@ test('T10 every command of awards as every role', { timeout: 300_000 }, async ()
         run: (actor, scene) => saveCentralNote(actor, { ...at(scene), centralNote: 'Đồng ý' }),
         expected: { ...far, ...ok('staff', 'reviewer', 'office') },
         otherwise: 'forbidden',
+      },
+    ],
+  )
+})
+
+const unnamedIn = async (scene: AwardScene, sourceId: string | null = null) =>
+  (
+    await prisma.nomination.create({
+      data: {
+        awardTypeId: scene.merit.id,
+        year: 2026,
+        clusterYearId: scene.north.id,
+        recipientKind: 'UNIT',
+        unnamed: 2,
+        sourceId,
+      },
+    })
+  ).id
+
+const naming = async (nominationId: string, unitIds: string[], more: object = {}) => ({
+  ...(await version(nominationId)),
+  unitIds,
+  recipients: [],
+  sourceId: null,
+  sourceNote: 'Công văn 15/CV-TW ngày 20/12/2026',
+  ...more,
+})
+
+test('C11 recipients a source only counts are named later, each with her source, and never more than were counted', async () => {
+  const scene = await arrangeAwards()
+  const { units, north, merit } = scene
+  const [head, office, farLeader] = await Promise.all(
+    (['head', 'office', 'farLeader'] as const).map((p) => actorOf(p, scene)),
+  )
+  const source = await prisma.source.create({ data: { slug: 'nguon', title: 'Nguồn', letter: 'C' } })
+  const id = await unnamedIn(scene, source.id)
+  const stranger = await naming(id, [units.stranger.id])
+  expect(await nameRecipients(office!, stranger)).toMatchObject({ code: 'invalid' })
+  const three = await naming(id, [units.head.id, units.deputy.id, units.member.id])
+  expect(await nameRecipients(office!, three)).toMatchObject({ code: 'invalid' })
+  expect(await nameRecipients(head!, await naming(id, [units.member.id]))).toMatchObject({ ok: true })
+  expect(await nameRecipients(head!, await naming(id, [units.member.id]))).toMatchObject({ code: 'invalid' })
+  const seen = await getNomination(farLeader!, id)
+  expect(seen).toMatchObject({ unnamed: 2, named: 1 })
+  expect(seen?.namedRecipients).toMatchObject([
+    { sourceNote: 'Công văn 15/CV-TW ngày 20/12/2026', source: null },
+  ])
+  // What a source tells runs no procedure here, and nobody owes anything for it.
+  const [child] = await prisma.nomination.findMany({ where: { namedFromId: id } })
+  expect((await getNomination(farLeader!, child!.id))?.facts.historic).toBe(true)
+  expect(await listAwardDuties(head!)).toEqual([])
+  expect(
+    await nameRecipients(office!, await naming(id, [units.deputy.id], { sourceId: source.id })),
+  ).toMatchObject({
+    ok: true,
+  })
+  expect(await nameRecipients(office!, await naming(id, [units.head.id]))).toMatchObject({ code: 'invalid' })
+  const listed = await listNominations(head!, { clusterYearId: north.id, typeCode: merit.code })
+  expect(listed.map(({ unnamed, named }) => [unnamed, named])).toEqual(
+    expect.arrayContaining([
+      [2, 2],
+      [null, 0],
+      [null, 0],
+    ]),
+  )
+})
+
+test('T10 naming recipients as every role', { timeout: 60_000 }, async () => {
+  await runMatrix<Person, AwardScene & { nominationId: string }>(
+    {
+      roles: PEOPLE,
+      arrange: async () => {
+        const scene = await arrangeAwards()
+        return { ...scene, nominationId: await unnamedIn(scene) }
+      },
+      actorFor: (role, scene) => actorOf(role, scene),
+    },
+    [
+      {
+        command: 'nameRecipients',
+        run: async (actor, scene) =>
+          nameRecipients(actor, await naming(scene.nominationId, [scene.units.member.id])),
+        expected: {
+          head: 'ok',
+          office: 'ok',
+          officer: 'forbidden',
+          leader: 'forbidden',
+          otherOfficer: 'forbidden',
+          otherLeader: 'forbidden',
+          deputy: 'forbidden',
+          staff: 'forbidden',
+          reviewer: 'forbidden',
+        },
+        otherwise: 'not_found',
       },
     ],
   )

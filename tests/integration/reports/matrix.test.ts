@@ -461,3 +461,19 @@ test('an appraisal is the central union’s own, ends the duty, and returns when
   expect((await getAppraisal(reviewer!, reportId))?.last?.current).toBe(false)
   expect(await appraiseReport(staff!, input)).toMatchObject({ code: 'conflict' })
 })
+
+test('a narrative saved by two tells the second whose words stand there, and since when', async () => {
+  const scene = await arrangeReports()
+  const { id } = await createReport(scene, { filled: false })
+  const account = await createAccount(undefined, {
+    grants: [{ role: 'PROVINCE_STAFF', unitId: scene.units.member.id }],
+  })
+  const [officer, colleague] = [await actorOf('officer', scene), await actorOf('leader', scene)]
+  const save = (actor: Actor, text: string) =>
+    saveNarrative(actor, id, 'CAUSES', { text, version: 0, idempotencyKey: randomUUID() })
+  expect(await save({ ...officer, accountId: account.id } as Actor, 'Bão')).toMatchObject({ ok: true })
+  expect(await save(colleague, 'Lũ')).toMatchObject({
+    code: 'conflict',
+    current: { mine: 'Lũ', text: 'Bão', version: 1, updatedBy: account.name, updatedAt: expect.any(String) },
+  })
+})

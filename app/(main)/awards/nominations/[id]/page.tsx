@@ -13,18 +13,23 @@ import {
   availableNominationActs,
   canAnswerObjection,
   canKeepDossier,
+  canNameRecipients,
   canObject,
   canReviewCentrally,
   canSetAwards,
 } from '@/lib/awards/policy'
 import { getNomination, listAwardTypes, readToday } from '@/lib/awards/queries'
-import { takesObjections } from '@/lib/awards/rules'
+import { countedRecipients, takesObjections } from '@/lib/awards/rules'
 import { idSchema } from '@/lib/awards/schema'
 import type { NominationDto } from '@/lib/awards/types'
+import { getClusterYear } from '@/lib/clusters/queries'
+import type { Actor } from '@/lib/platform/auth/actor'
 import { requireActor } from '@/lib/platform/auth/current'
+import { listSources } from '@/lib/sources/queries'
 import { Acts } from './_components/acts'
 import { CentralReview } from './_components/central-review'
 import { Dossier } from './_components/dossier'
+import { Names } from './_components/names'
 import { PublicNotice } from './_components/notice'
 
 type Props = { params: Promise<{ id: string }> }
@@ -38,6 +43,7 @@ export default async function NominationPage({ params }: Props) {
   if (!nomination) notFound()
   const [types, today] = await Promise.all([listAwardTypes(actor), readToday()])
   const { facts, cluster, year } = nomination
+  const mayName = canNameRecipients(actor, facts) && countedRecipients(nomination) > 0
   const decision = nomination.awards[0]?.decision
   const next = nextStep({ ...nomination, historic: facts.historic }, today)
   return (
@@ -68,6 +74,14 @@ export default async function NominationPage({ params }: Props) {
           types={types}
           today={today}
         />
+        {nomination.unnamed !== null ? (
+          <Names
+            nomination={nomination}
+            sources={mayName ? await listSources(actor) : []}
+            units={mayName && nomination.clusterYearId ? await membersOf(actor, nomination) : []}
+            mayName={mayName}
+          />
+        ) : null}
         {nomination.awards.length > 0 ? (
           <section aria-labelledby="quyet-dinh" className="mt-7">
             <h2 id="quyet-dinh">Quyết định khen thưởng</h2>
@@ -105,6 +119,12 @@ export default async function NominationPage({ params }: Props) {
       </PageBody>
     </>
   )
+}
+
+/** Units of the cluster in that year, of whom a source named none. */
+async function membersOf(actor: Actor, { cluster, year }: NominationDto) {
+  const clusterYear = cluster && (await getClusterYear(actor, cluster.slug, year))
+  return clusterYear?.members.map(({ id, name }) => ({ id, name })) ?? []
 }
 
 function Particulars({ nomination }: { nomination: NominationDto }) {

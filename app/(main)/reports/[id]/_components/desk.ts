@@ -23,6 +23,16 @@ export type EntryReport = Pick<
   'id' | 'version' | 'state' | 'cells' | 'narrative' | 'acts' | 'unit'
 > & { period: ReportDto['period']['kind']; year: number }
 
+const neverChanges = () => () => undefined
+
+/** False until the page's script runs: links and words of a row stand in the way of Tab only as long as keys do not work. */
+export const useLive = (): boolean =>
+  useSyncExternalStore(
+    neverChanges,
+    () => true,
+    () => false,
+  )
+
 const desks = new Map<string, Desk>()
 
 const NO_DRAFTS = { list: () => [], put: () => undefined, drop: () => undefined }

@@ -14,7 +14,8 @@ const boxesOf = (box: Box, measure: string) => [
 ]
 
 /**
- * The box of one figure. Enter and the arrows go from row to row, Escape takes back what was typed since the box was
+ * The box of one figure. Tab, Enter and the arrows go from figure to figure, F2 opens the row's note and breakdown and
+ * goes there (they follow the figure in the order of Tab while they are open), F4 opens its files, Escape takes back what was typed since the box was
  * entered, a column pasted from a spreadsheet fills the rows below.
  */
 export function FigureBox({
@@ -68,6 +69,15 @@ export function FigureBox({
     next.select()
   }
 
+  /** The words and links of the row, which Tab passes by. */
+  function openBeside(key: 'F2' | 'F4') {
+    const row = box.current?.closest('tr')
+    if (key === 'F4') return row?.querySelector<HTMLElement>('.c-proof a')?.click()
+    const word = row?.querySelector<HTMLElement>('summary')
+    if (!word?.closest('details')?.open) word?.click()
+    row?.nextElementSibling?.querySelector<HTMLElement>('input, textarea, select')?.focus()
+  }
+
   function onKeyDown(event: KeyboardEvent<Box>) {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
     const { key, shiftKey } = event
@@ -81,6 +91,9 @@ export function FigureBox({
     ) {
       event.preventDefault()
       step(key === 'ArrowDown' ? 1 : -1)
+    } else if (key === 'F2' || key === 'F4') {
+      event.preventDefault()
+      openBeside(key)
     } else if (key === 'Escape' && before.current !== null && before.current !== input.raw) {
       event.preventDefault()
       type(slotKey, before.current)
@@ -115,6 +128,7 @@ export function FigureBox({
     'aria-label': label,
     'aria-invalid': wrong || undefined,
     'aria-describedby': describedBy,
+    'aria-keyshortcuts': 'F2 F4',
     autoComplete: 'off',
     autoCapitalize: 'off',
     spellCheck: false,

@@ -9,7 +9,7 @@ import type { FigureInput, Slot } from '@/lib/reports/entry/types'
 import { checkFigure } from '@/lib/reports/figures/rules'
 import type { FigureMeasure, ReportCell } from '@/lib/reports/types'
 import { ConflictChoice } from './conflict-choice'
-import { asFigure, useDesk, useSlot } from './desk'
+import { asFigure, useDesk, useLive, useSlot } from './desk'
 import { FigureBox } from './figure-box'
 import { MoreRow, MoreWord } from './row-more'
 import { columnsOf, CompletionMark, shortFigure } from './show'
@@ -56,6 +56,7 @@ export const FigureRow = memo(function FigureRow({
   const registering = period === 'REGISTRATION'
   const state = worded([main, toDate], mistaken)
   const files = cell.evidenceCount
+  const live = useLive()
   return (
     <>
       <tr id={`o-${indicator.id}`} className="row">
@@ -90,6 +91,7 @@ export const FigureRow = memo(function FigureRow({
         <td className="c-proof">
           <a
             href={`?minh-chung=${indicator.id}`}
+            tabIndex={live ? -1 : undefined}
             className={
               files > 0 ? 'text-ink no-underline hover:underline' : 'text-cham2 underline underline-offset-3'
             }

@@ -20,33 +20,38 @@ export function FigureTable({
   onProof: (indicatorId: string) => void
 }) {
   return (
-    <table className="entry">
-      <FigureHead period={period} year={year} last="Trạng thái lưu" />
-      <tbody>
-        {groupsOf(cells).map((group) => (
-          <Fragment key={group.id}>
-            <tr className="gr">
-              <th colSpan={columnsOf(period)} scope="rowgroup">
-                {group.title}
-              </th>
-            </tr>
-            {group.cells.map((cell) =>
-              cell.notAssigned ? (
-                <NotAssigned key={cell.indicator.id} cell={cell} columns={columnsOf(period)} />
-              ) : (
-                <FigureRow
-                  key={cell.indicator.id}
-                  cell={cell}
-                  period={period}
-                  year={year}
-                  onProof={onProof}
-                />
-              ),
-            )}
-          </Fragment>
-        ))}
-      </tbody>
-    </table>
+    <>
+      <p className="text-mute mb-1 text-sm pointer-coarse:hidden">
+        Tab hoặc Enter sang số tiếp theo; F2 mở chi tiết, ghi chú; F4 mở minh chứng của chỉ tiêu đang nhập.
+      </p>
+      <table className="entry">
+        <FigureHead period={period} year={year} last="Trạng thái lưu" />
+        <tbody>
+          {groupsOf(cells).map((group) => (
+            <Fragment key={group.id}>
+              <tr className="gr">
+                <th colSpan={columnsOf(period)} scope="rowgroup">
+                  {group.title}
+                </th>
+              </tr>
+              {group.cells.map((cell) =>
+                cell.notAssigned ? (
+                  <NotAssigned key={cell.indicator.id} cell={cell} columns={columnsOf(period)} />
+                ) : (
+                  <FigureRow
+                    key={cell.indicator.id}
+                    cell={cell}
+                    period={period}
+                    year={year}
+                    onProof={onProof}
+                  />
+                ),
+              )}
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </>
   )
 }
 

@@ -6,7 +6,7 @@ import type { FigureInput, SlotKey } from '@/lib/reports/entry/types'
 import { printNumber } from '@/lib/platform/numbers/print'
 import { BLANK_REASONS, type ReportCell } from '@/lib/reports/types'
 import { breakdownDifference } from '@/lib/indicators/rules'
-import { asFigure, useDesk, useSlot } from './desk'
+import { asFigure, useDesk, useLive, useSlot } from './desk'
 
 const summaryOf = (cell: ReportCell, input: FigureInput) => {
   if (input.note.trim()) return 'Có ghi chú'
@@ -16,9 +16,10 @@ const summaryOf = (cell: ReportCell, input: FigureInput) => {
 /** The unit of measure, and the word that opens the row below, by style alone so that it opens without a script too. */
 export function MoreWord({ cell, slotKey }: { cell: ReportCell; slotKey: SlotKey }) {
   const input = asFigure(useSlot(slotKey))
+  const live = useLive()
   return (
     <details className="more">
-      <summary aria-controls={`p-${cell.indicator.id}`}>
+      <summary aria-controls={`p-${cell.indicator.id}`} tabIndex={live ? -1 : undefined}>
         <span className="text-mute">{cell.indicator.measureUnit || ' '}</span>
         <span className="word">{summaryOf(cell, input)}</span>
       </summary>

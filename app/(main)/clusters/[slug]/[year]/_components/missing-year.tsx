@@ -2,10 +2,18 @@ import Link from 'next/link'
 import { Empty } from '@/components/ui/empty'
 import { PageBody, PageHeader } from '@/components/ui/page-header'
 import type { ClusterHistory } from '@/lib/clusters/types'
-import { clusterHref } from './address'
+import { clusterHref, type ClusterTab } from './address'
 
 /** A year no document speaks of, with the way to those there are. */
-export function MissingYear({ cluster, year }: { cluster: ClusterHistory; year: number }) {
+export function MissingYear({
+  cluster,
+  year,
+  tab = '',
+}: {
+  cluster: ClusterHistory
+  year: number
+  tab?: ClusterTab
+}) {
   return (
     <>
       <PageHeader
@@ -24,7 +32,11 @@ export function MissingYear({ cluster, year }: { cluster: ClusterHistory; year: 
               {cluster.years.map((other, index) => (
                 <span key={other.year}>
                   {index > 0 ? ', ' : ''}
-                  <Link href={clusterHref(cluster.slug, other.year)} prefetch={false} className="link">
+                  <Link
+                    href={clusterHref(cluster.slug, other.year, { tab })}
+                    prefetch={false}
+                    className="link"
+                  >
                     năm {other.year}
                   </Link>
                 </span>

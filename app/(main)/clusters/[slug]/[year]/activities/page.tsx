@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
 import { ActivityDialog } from '@/components/activities/activity-dialog'
 import { ActivityStateMark } from '@/components/activities/activity-state'
 import { Cite } from '@/components/clusters/cite'
@@ -17,6 +16,7 @@ import { getClusterYear } from '@/lib/clusters/queries'
 import { requireActor } from '@/lib/platform/auth/current'
 import { printMoney } from '@/lib/platform/numbers/print'
 import { listStatements } from '@/lib/sources/queries'
+import { AbsentYear } from '../_components/absent-year'
 import { readYear } from '../_components/address'
 import { ClusterHeader } from '../_components/cluster-header'
 import { clusterTabs } from '../_components/cluster-tabs'
@@ -32,7 +32,7 @@ export default async function ClusterActivitiesPage({ params }: Props) {
   const actor = await requireActor(`/clusters/${slug}/${yearText}/activities`)
   const year = readYear(yearText)
   const clusterYear = year === null ? null : await getClusterYear(actor, slug, year)
-  if (!clusterYear) notFound()
+  if (!clusterYear) return <AbsentYear actor={actor} slug={slug} year={yearText} tab="activities" />
   const [activities, rights, statements] = await Promise.all([
     listActivities(actor, clusterYear.id),
     activityRights(actor, clusterYear.id),

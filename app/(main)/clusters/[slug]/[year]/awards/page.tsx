@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { AwardTable } from '@/components/awards/award-table'
 import { NominationTable } from '@/components/awards/nomination-table'
 import { StatementList } from '@/components/sources/statement-list'
@@ -15,6 +14,7 @@ import type { NominationListItem } from '@/lib/awards/types'
 import { getClusterYear } from '@/lib/clusters/queries'
 import { requireActor } from '@/lib/platform/auth/current'
 import { listStatements } from '@/lib/sources/queries'
+import { AbsentYear } from '../_components/absent-year'
 import { readYear } from '../_components/address'
 import { ClusterHeader } from '../_components/cluster-header'
 import { clusterTabs } from '../_components/cluster-tabs'
@@ -30,7 +30,7 @@ export default async function ClusterAwardsPage({ params }: Props) {
   const actor = await requireActor(`/clusters/${slug}/${yearText}/awards`)
   const year = readYear(yearText)
   const clusterYear = year === null ? null : await getClusterYear(actor, slug, year)
-  if (!clusterYear) notFound()
+  if (!clusterYear) return <AbsentYear actor={actor} slug={slug} year={yearText} tab="awards" />
   const { id: clusterYearId } = clusterYear
   const [types, quotas, nominations, awards, ballots, statements, today] = await Promise.all([
     listAwardTypes(actor),

@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { BarChart } from '@/components/charts/bar-chart'
 import { LineChart } from '@/components/charts/line-chart'
 import { drawnValue, markClass } from '@/components/summaries/cell'
@@ -15,6 +14,7 @@ import { summariseClusterYear } from '@/lib/summaries/rules'
 import { NO_UNIT_FIGURES } from '@/lib/summaries/labels'
 import { getTrend } from '@/lib/summaries/trends/queries'
 import type { TrendYear } from '@/lib/summaries/trends/types'
+import { AbsentYear } from '../_components/absent-year'
 import { readView, readYear, single, type SearchParams } from '../_components/address'
 import { ClusterHeader } from '../_components/cluster-header'
 import { clusterTabs } from '../_components/cluster-tabs'
@@ -29,7 +29,7 @@ export default async function ClusterChartsPage({ params, searchParams }: Props)
   const actor = await requireActor(`/clusters/${slug}/${yearText}/charts`)
   const year = readYear(yearText)
   const clusterYear = year === null ? null : await getClusterYear(actor, slug, year)
-  if (!clusterYear) notFound()
+  if (!clusterYear) return <AbsentYear actor={actor} slug={slug} year={yearText} tab="charts" />
   const search = await searchParams
   const view = readView(search)
   const period = view.period ?? openingPeriod(clusterYear)

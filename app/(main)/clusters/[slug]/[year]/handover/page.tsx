@@ -1,5 +1,4 @@
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
 import { LinkButton } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { PageBody } from '@/components/ui/page-header'
@@ -10,6 +9,7 @@ import { getHandoverPage } from '@/lib/handover/queries'
 import type { HandoverPageDto, RotationRow } from '@/lib/handover/types'
 import { requireActor } from '@/lib/platform/auth/current'
 import { printDate } from '@/lib/platform/dates'
+import { AbsentYear } from '../_components/absent-year'
 import { readYear } from '../_components/address'
 import { ClusterHeader } from '../_components/cluster-header'
 import { clusterTabs } from '../_components/cluster-tabs'
@@ -25,7 +25,7 @@ export default async function HandoverPage({ params }: Props) {
   const actor = await requireActor(`/clusters/${slug}/${yearText}/handover`)
   const year = readYear(yearText)
   const clusterYear = year === null ? null : await getClusterYear(actor, slug, year)
-  if (!clusterYear) notFound()
+  if (!clusterYear) return <AbsentYear actor={actor} slug={slug} year={yearText} tab="handover" />
   const [page, today] = await Promise.all([getHandoverPage(actor, clusterYear), readToday()])
   const { given, received, next } = page
   const open = clusterYear.state !== 'CLOSED'

@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { MeetingTable } from '@/components/meetings/meeting-table'
 import { LinkButton } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
@@ -6,6 +5,7 @@ import { PageBody } from '@/components/ui/page-header'
 import { getClusterYear } from '@/lib/clusters/queries'
 import { listClusterMeetings } from '@/lib/meetings/queries'
 import { requireActor } from '@/lib/platform/auth/current'
+import { AbsentYear } from '../_components/absent-year'
 import { readYear } from '../_components/address'
 import { ClusterHeader } from '../_components/cluster-header'
 import { clusterTabs } from '../_components/cluster-tabs'
@@ -19,7 +19,7 @@ export default async function ClusterMeetingsPage({ params }: Props) {
   const actor = await requireActor(`/clusters/${slug}/${yearText}/meetings`)
   const year = readYear(yearText)
   const clusterYear = year === null ? null : await getClusterYear(actor, slug, year)
-  if (!clusterYear) notFound()
+  if (!clusterYear) return <AbsentYear actor={actor} slug={slug} year={yearText} tab="meetings" />
   const meetings = await listClusterMeetings(actor, clusterYear.id)
   return (
     <>

@@ -1,5 +1,4 @@
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
 import { StatementList } from '@/components/sources/statement-list'
 import { Badge } from '@/components/ui/badge'
 import { Empty } from '@/components/ui/empty'
@@ -11,6 +10,7 @@ import { HEADSHIP_ROLES, type Citation, type ClusterYearDto, type HeadshipDto } 
 import { requireActor } from '@/lib/platform/auth/current'
 import { printDate } from '@/lib/platform/dates'
 import { listStatements } from '@/lib/sources/queries'
+import { AbsentYear } from '../_components/absent-year'
 import { readYear } from '../_components/address'
 import { ClusterHeader } from '../_components/cluster-header'
 import { clusterTabs } from '../_components/cluster-tabs'
@@ -24,7 +24,7 @@ export default async function ClusterMembersPage({ params }: Props) {
   const actor = await requireActor(`/clusters/${slug}/${yearText}/members`)
   const year = readYear(yearText)
   const clusterYear = year === null ? null : await getClusterYear(actor, slug, year)
-  if (!clusterYear) notFound()
+  if (!clusterYear) return <AbsentYear actor={actor} slug={slug} year={yearText} tab="members" />
   const [statements, people] = await Promise.all([
     listStatements(actor, { clusterYearId: clusterYear.id }),
     getClusterPeople(actor, clusterYear.id),

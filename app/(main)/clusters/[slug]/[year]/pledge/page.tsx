@@ -9,6 +9,7 @@ import { getPledge, getRegisteredTargets, listPledgeAppendices } from '@/lib/act
 import { getClusterYear } from '@/lib/clusters/queries'
 import { requireActor } from '@/lib/platform/auth/current'
 import { listStatements } from '@/lib/sources/queries'
+import { AbsentYear } from '../_components/absent-year'
 import { clusterHref, readYear } from '../_components/address'
 import { ClusterHeader } from '../_components/cluster-header'
 import { clusterTabs } from '../_components/cluster-tabs'
@@ -31,7 +32,7 @@ export default async function PledgePage({ params }: Props) {
   const actor = await requireActor(`/clusters/${slug}/${yearText}/pledge`)
   const year = readYear(yearText)
   const clusterYear = year === null ? null : await getClusterYear(actor, slug, year)
-  if (!clusterYear) notFound()
+  if (!clusterYear) return <AbsentYear actor={actor} slug={slug} year={yearText} tab="pledge" />
   const [view, targets, appendices, papers, statements] = await Promise.all([
     getPledge(actor, clusterYear.id),
     getRegisteredTargets(actor, clusterYear.id),

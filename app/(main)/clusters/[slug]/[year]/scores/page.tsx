@@ -8,6 +8,7 @@ import { PrintDate } from '@/components/ui/print-date'
 import { getClusterYear } from '@/lib/clusters/queries'
 import { requireActor } from '@/lib/platform/auth/current'
 import { getScoreBoard } from '@/lib/scoring/rubric/queries'
+import { AbsentYear } from '../_components/absent-year'
 import { clusterHref, readYear } from '../_components/address'
 import { ClusterHeader } from '../_components/cluster-header'
 import { clusterTabs } from '../_components/cluster-tabs'
@@ -27,7 +28,8 @@ export default async function ScoresPage({ params }: Props) {
   const year = readYear(yearText)
   const clusterYear = year === null ? null : await getClusterYear(actor, slug, year)
   const board = clusterYear && (await getScoreBoard(actor, clusterYear.id))
-  if (!clusterYear || !board) notFound()
+  if (!clusterYear) return <AbsentYear actor={actor} slug={slug} year={yearText} tab="scores" />
+  if (!board) notFound()
   const { rubric, may } = board
   const href = clusterHref(slug, clusterYear.year, { tab: 'scores' })
   return (

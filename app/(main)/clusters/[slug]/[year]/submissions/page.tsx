@@ -15,6 +15,7 @@ import { getCompleteness } from '@/lib/reports/overview/queries'
 import { printDue, reminderText } from '@/lib/reports/rules'
 import type { CompletenessRow } from '@/lib/reports/types'
 import { completenessSentence } from '@/lib/summaries/sentences/rules'
+import { AbsentYear } from '../_components/absent-year'
 import { readView, readYear, type SearchParams } from '../_components/address'
 import { ClusterHeader } from '../_components/cluster-header'
 import { clusterTabs } from '../_components/cluster-tabs'
@@ -29,7 +30,8 @@ export default async function SubmissionsPage({ params, searchParams }: Props) {
   const actor = await requireActor(`/clusters/${slug}/${yearText}/submissions`)
   const year = readYear(yearText)
   const clusterYear = year === null ? null : await getClusterYear(actor, slug, year)
-  if (!clusterYear || !clusterTabs(actor, clusterYear).includes('submissions')) notFound()
+  if (!clusterYear) return <AbsentYear actor={actor} slug={slug} year={yearText} tab="submissions" />
+  if (!clusterTabs(actor, clusterYear).includes('submissions')) notFound()
   const view = readView(await searchParams)
   const due = clusterYear.periods.filter(({ dueAt }) => dueAt !== null).map(({ id }) => id)
   const tables = await getCompleteness(actor, { clusterYearId: clusterYear.id }, due)
