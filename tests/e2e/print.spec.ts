@@ -1,0 +1,48 @@
+import type { Page } from '@playwright/test'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { expect, signIn, test } from '../support/browser'
+
+type Sheet = { text: string; width: number; height: number }
+
+/** The page as the browser prints it: each sheet's text and size in points. */
+async function printed(page: Page): Promise<Sheet[]> {
+  const pdf = await page.pdf({ preferCSSPageSize: true })
+  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise
+  const sheets: Sheet[] = []
+  for (let number = 1; number <= document.numPages; number++) {
+    const sheet = await document.getPage(number)
+    const { items } = await sheet.getTextContent()
+    const text = items.map((item) => ('str' in item ? item.str : '')).join(' ')
+    const { width, height } = sheet.getViewport({ scale: 1 })
+    sheets.push({ text: text.normalize('NFC').replaceAll(/\s+/g, ' '), width, height })
+  }
+  await document.destroy()
+  return sheets
+}
+
+const A4 = { short: 595, long: 842 }
+
+for (const { path, landscape, heads } of [
+  { path: '/national', landscape: true, heads: ['Đơn vị'] },
+  { path: '/units', landscape: false, heads: ['Đơn vị'] },
+  { path: '/clusters/mien-nui-bien-gioi-phia-bac/2026', landscape: true, heads: ['Đơn vị'] },
+])
+  test(`${path} prints on A4 with page numbers, repeated headings and no navigation`, async ({ page }) => {
+    await signIn(page, 'central-office@demo.test')
+    await page.goto(path)
+    await page.waitForLoadState('networkidle')
+    const sheets = await printed(page)
+    for (const [index, { text, width, height }] of sheets.entries()) {
+      const [short, long] = [Math.min(width, height), Math.max(width, height)]
+      expect([Math.round(short), Math.round(long)]).toEqual([A4.short, A4.long])
+      expect(width > height, 'landscape').toBe(landscape)
+      expect(text).toContain(`Trang ${index + 1}/${sheets.length}`)
+      expect(text).not.toContain('Việc của tôi')
+      expect(text).not.toContain('Đăng xuất')
+    }
+    // The last sheet may hold nothing but what stands below the table.
+    for (const { text } of sheets.slice(0, -1)) for (const head of heads) expect(text).toContain(head)
+    expect(sheets.at(-1)!.text).toMatch(
+      /In từ Cụm Thi Đua lúc \d{2}:\d{2}|In từ Cụm Thi Đua lúc \d{2}\/\d{2}\/\d{4}/,
+    )
+  })
