@@ -41,6 +41,7 @@ export const FILE_OWNERS = [
   'award_decision',
   'nomination',
   'document',
+  'adoption',
 ] as const
 export type FileOwner = (typeof FILE_OWNERS)[number]
 

@@ -1,8 +1,10 @@
 import Link from 'next/link'
+import { LinkButton } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { PageBody, PageHeader } from '@/components/ui/page-header'
 import { ListTable } from '@/components/ui/table'
 import { NOT_STATED } from '@/lib/clusters/labels'
+import { mayAdoptAnything } from '@/lib/documents/adoption/policy'
 import { requireActor } from '@/lib/platform/auth/current'
 import { printDate } from '@/lib/platform/dates'
 import { listSources } from '@/lib/sources/queries'
@@ -10,7 +12,8 @@ import { listSources } from '@/lib/sources/queries'
 export const metadata = { title: 'Tài liệu nguồn' }
 
 export default async function SourcesPage() {
-  const sources = await listSources(await requireActor('/sources'))
+  const actor = await requireActor('/sources')
+  const sources = await listSources(actor)
   const documents = sources.filter((source) => source.letter !== null).length
   return (
     <>
@@ -22,6 +25,11 @@ export default async function SourcesPage() {
             {documents} tài liệu và {sources.length - documents} nguồn tham khảo mà số liệu lịch sử lấy từ đó.
             Điều gì tài liệu không nói thì ghi “{NOT_STATED}”.
           </p>
+        }
+        actions={
+          mayAdoptAnything(actor) ? (
+            <LinkButton href="/adoptions">Nhận số liệu từ tệp cũ</LinkButton>
+          ) : undefined
         }
       />
       <PageBody>

@@ -80,7 +80,7 @@ type Written = { ok: true; text: string } | { ok: false; reason: string }
 const refused = (reason: string): Written => ({ ok: false, reason })
 
 /** What a person would have typed to mean the cell. */
-function writtenOf(cell: ReadCell | null, indicator: Pick<IndicatorDto, 'kind'>): Written {
+export function writtenOf(cell: ReadCell | null, indicator: Pick<IndicatorDto, 'kind'>): Written {
   if (!cell) return { ok: true, text: '' }
   switch (cell.kind) {
     case 'text':

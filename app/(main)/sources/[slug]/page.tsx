@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { StatementList } from '@/components/sources/statement-list'
 import { PageBody, PageHeader } from '@/components/ui/page-header'
 import { NOT_STATED } from '@/lib/clusters/labels'
+import { listAdoptedFiles } from '@/lib/documents/adoption/queries'
 import { requireActor } from '@/lib/platform/auth/current'
 import { printDate } from '@/lib/platform/dates'
 import { sourceCitation } from '@/lib/sources/labels'
@@ -17,6 +18,7 @@ export default async function SourcePage({ params }: Props) {
   const actor = await requireActor(`/sources/${slug}`)
   const source = await getSource(actor, slug)
   if (!source) notFound()
+  const files = await listAdoptedFiles(actor, source.id)
   const years = [
     ...new Map(
       source.statements.flatMap(({ clusterYear }) =>
@@ -71,6 +73,20 @@ export default async function SourcePage({ params }: Props) {
             </div>
           ) : null}
         </dl>
+        {files.length > 0 ? (
+          <section className="mt-6">
+            <h2>Tệp gốc</h2>
+            <ul className="mt-1">
+              {files.map((file) => (
+                <li key={file.id}>
+                  <a href={`/api/app/v1/files/${file.id}`} className="link break-words">
+                    {file.name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ) : null}
         {source.statements.length > 0 ? (
           <>
             <h2 className="mt-6">Những điều được dẫn từ tài liệu này</h2>

@@ -4,6 +4,7 @@ import { pledgeFiles } from '@/lib/activities/pledge/queries'
 import { activityFiles } from '@/lib/activities/joint/queries'
 import { practiceFiles } from '@/lib/activities/practices/queries'
 import { workFiles } from '@/lib/activities/campaigns/queries'
+import { adoptionFiles } from '@/lib/documents/adoption/queries'
 import { decisionFiles, nominationFiles } from '@/lib/awards/files/queries'
 import { agendaFiles } from '@/lib/meetings/agenda/queries'
 import { meetingFiles } from '@/lib/meetings/outcomes/queries'
@@ -23,4 +24,5 @@ export const KEEPERS: FileKeepers = {
   document: documentFiles,
   nomination: nominationFiles,
   award_decision: decisionFiles,
+  adoption: adoptionFiles,
 }

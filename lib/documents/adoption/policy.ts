@@ -1,0 +1,21 @@
+import type { Actor } from '@/lib/platform/auth/actor'
+
+type Who = Pick<Actor, 'isOffice' | 'headOf' | 'staffOf' | 'leaderOf'>
+
+/**
+ * Old figures are taken over by the central office, for a cluster by who heads it now, and for the history of a unit by
+ * the unit's own people.
+ */
+export function mayAdopt(
+  actor: Who,
+  place: { unitId: string | null; clusterYears: readonly string[] },
+): boolean {
+  if (actor.isOffice) return true
+  if (place.unitId !== null)
+    return actor.staffOf.includes(place.unitId) || actor.leaderOf.includes(place.unitId)
+  return place.clusterYears.some((id) => actor.headOf.includes(id))
+}
+
+/** Whether there is anything she could take over at all. */
+export const mayAdoptAnything = (actor: Who): boolean =>
+  actor.isOffice || actor.headOf.length > 0 || actor.staffOf.length > 0 || actor.leaderOf.length > 0

@@ -1,0 +1,334 @@
+import 'server-only'
+import type { Prisma } from '@/prisma/generated/client'
+import { getClusterYear } from '@/lib/clusters/queries'
+import { listFilesIn, readBytesIn } from '@/lib/evidence/queries'
+import type { EvidenceDto, FileKeeper } from '@/lib/evidence/types'
+import { listIndicators } from '@/lib/indicators/queries'
+import type { IndicatorDto } from '@/lib/indicators/types'
+import { periodOfYear } from '@/lib/periods/labels'
+import type { PeriodKind } from '@/lib/periods/types'
+import type { Actor } from '@/lib/platform/auth/actor'
+import { printDate } from '@/lib/platform/dates'
+import { prisma, query } from '@/lib/platform/db'
+import { fail, ok } from '@/lib/platform/errors'
+import { READ_PROBLEM_LABELS } from '@/lib/platform/files/labels'
+import { readWorkbook } from '@/lib/platform/files/read'
+import type { ReadSheet } from '@/lib/platform/files/types'
+import { queryIn, type Run } from '@/lib/reports/cells/queries'
+import { fromColumns, type ValueColumns } from '@/lib/reports/figures/rules'
+import { listUnits } from '@/lib/units/queries'
+import type { UnitRef } from '@/lib/units/types'
+import { planAdoption, type KnownFigures } from '../sheet-adoption'
+import { NEW_KINDS, newKindLabel } from './labels'
+import { mayAdopt, mayAdoptAnything } from './policy'
+import { Grid, linesOf, matchUnit, placesOf, suggestIndicators, suggestLayout } from './rules'
+import {
+  ADOPTION_STATUSES,
+  type AdoptionFacts,
+  type AdoptionItem,
+  type AdoptionListItem,
+  type AdoptionMapping,
+  type AdoptionPlace,
+  type AdoptionView,
+  type FormerUnit,
+  type IndicatorChoice,
+  type UnitChoice,
+} from './types'
+
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** A period of the past: nobody enters it in the app. */
+const PAST = `p.kind <> 'REGISTRATION' AND (p.due_at IS NULL OR y.state = 'CLOSED')`
+
+/** Cluster-years and own units with their past periods, for which she may take over old figures; newest first. */
+export async function listAdoptionPlaces(actor: Actor): Promise<AdoptionPlace[]> {
+  if (!mayAdoptAnything(actor)) return []
+  const rows = await query<{ value: string; name: string; year: number; kind: PeriodKind }>(
+    `SELECT 'c:' || cy.id || ':' || p.id AS value, cy.title AS name, y.year, p.kind
+       FROM cluster_years cy JOIN emulation_years y ON y.id = cy.emulation_year_id
+       JOIN reporting_periods p ON p.emulation_year_id = y.id
+      WHERE ${PAST} AND ($1::boolean OR EXISTS (SELECT FROM cluster_years o
+              WHERE o.cluster_id = cy.cluster_id AND o.id = ANY($2::uuid[])))
+     UNION ALL
+     SELECT 'u:' || u.id || ':' || p.id, (SELECT d.name FROM unit_designations d WHERE d.unit_id = u.id
+              ORDER BY d.valid_from DESC NULLS LAST LIMIT 1), y.year, p.kind
+       FROM units u CROSS JOIN emulation_years y JOIN reporting_periods p ON p.emulation_year_id = y.id
+      WHERE ${PAST} AND u.id = ANY($3::uuid[])
+        AND (u.valid_from IS NULL OR u.valid_from <= make_date(y.year, 12, 31))
+        AND (u.valid_to IS NULL OR u.valid_to > make_date(y.year, 1, 1))
+      ORDER BY 3 DESC, 2, 4`,
+    [actor.isOffice, actor.headOf, [...actor.staffOf, ...actor.leaderOf]],
+  )
+  return rows.map(({ value, name, year, kind }) => ({ value, label: `${name}, ${periodOfYear(kind, year)}` }))
+}
+
+const FACTS = `a.id, a.title, a.note, a.cluster_year_id AS "clusterYearId", cy.cluster_id AS "clusterId", a.unit_id AS "unitId",
+  a.period_id AS "periodId", p.kind AS period, y.year, y.id AS "emulationYearId", a.version, a.adopted_at IS NOT NULL AS adopted,
+  coalesce((SELECT array_agg(o.id::text) FROM cluster_years o WHERE o.cluster_id = cy.cluster_id), '{}') AS "clusterYears",
+  coalesce(cy.title, (SELECT d.name FROM unit_designations d WHERE d.unit_id = a.unit_id
+    ORDER BY d.valid_from DESC NULLS LAST LIMIT 1)) AS "placeName", c.slug AS "clusterSlug", a.mapping, s.slug AS "sourceSlug",
+  a.created_at AS "createdAt", a.adopted_at AS "adoptedAt", w.name AS "createdBy"
+  FROM adoptions a JOIN reporting_periods p ON p.id = a.period_id JOIN emulation_years y ON y.id = p.emulation_year_id
+  LEFT JOIN cluster_years cy ON cy.id = a.cluster_year_id LEFT JOIN clusters c ON c.id = cy.cluster_id
+  LEFT JOIN sources s ON s.id = a.source_id LEFT JOIN accounts w ON w.id = a.created_by_id`
+
+type Row = Omit<AdoptionFacts, 'place'> & {
+  placeName: string
+  clusterSlug: string | null
+  mapping: AdoptionMapping | null
+  sourceSlug: string | null
+  createdAt: Date
+  adoptedAt: Date | null
+  createdBy: string | null
+}
+
+/** Adoptions begun or done that are hers to see, newest first. */
+export async function listAdoptions(actor: Actor): Promise<AdoptionListItem[]> {
+  if (!mayAdoptAnything(actor)) return []
+  const rows = await query<Row>(`SELECT ${FACTS} ORDER BY a.created_at DESC LIMIT 200`)
+  return rows
+    .filter((row) => mayAdopt(actor, row))
+    .map((row) => ({
+      id: row.id,
+      title: row.title,
+      place: `${row.placeName}, ${periodOfYear(row.period, row.year)}`,
+      createdAt: row.createdAt.toISOString(),
+      createdBy: row.createdBy ?? '',
+      adoptedAt: row.adoptedAt?.toISOString() ?? null,
+      sourceSlug: row.sourceSlug,
+    }))
+}
+
+/** What policy and commands need to know; null when there is none. Not asked of any policy. */
+export async function adoptionFactsIn(run: Run, adoptionId: string): Promise<(Row & AdoptionFacts) | null> {
+  if (!ID.test(adoptionId)) return null
+  const [row] = await run<Row>(`SELECT ${FACTS} WHERE a.id = $1`, [adoptionId])
+  return row ? { ...row, place: `${row.placeName}, ${periodOfYear(row.period, row.year)}` } : null
+}
+
+async function unitsOf(actor: Actor, facts: Row): Promise<{ units: UnitChoice[]; former: FormerUnit[] }> {
+  const all = await listUnits(actor)
+  const clusterYear = facts.clusterSlug ? await getClusterYear(actor, facts.clusterSlug, facts.year) : null
+  const members: UnitRef[] = clusterYear?.members ?? all.filter(({ id }) => id === facts.unitId)
+  const units = members.map((member) => {
+    const known = all.find(({ id }) => id === member.id)
+    return {
+      id: member.id,
+      name: member.name,
+      names: [...new Set([member.name, known?.name ?? '', ...(known?.aliases ?? [])])].filter(Boolean),
+    }
+  })
+  const taken = new Set(units.flatMap(({ names }) => names))
+  const former = all
+    .filter(({ id, name }) => !taken.has(name) && !members.some((member) => member.id === id))
+    .map((unit): FormerUnit => {
+      const became = unit.successors.map(({ name }) => name).join(', ')
+      const note = became
+        ? `${unit.name} không phải thành viên năm ${facts.year}; từ ${unit.validTo ? printDate(unit.validTo) : 'khi sắp xếp'} thuộc ${became}.`
+        : `${unit.name} không phải thành viên năm ${facts.year}.`
+      return { names: [unit.name, ...unit.aliases], note }
+    })
+  return { units, former }
+}
+
+const namesOf = ({ name, shortName, code }: IndicatorDto) => [name, shortName, code.replaceAll('-', ' ')]
+
+/** Indicators of the year, those known from other years, and one of each kind to be made anew. */
+async function indicatorsOf(run: Run, actor: Actor, facts: Row): Promise<IndicatorChoice[]> {
+  const reach = { emulationYearId: facts.emulationYearId, clusterId: facts.clusterId, unitId: facts.unitId }
+  const own = await listIndicators(actor, reach, run)
+  const years = await run<{ id: string; year: number }>(
+    `SELECT y.id, y.year FROM emulation_years y WHERE y.id <> $1 AND EXISTS (SELECT FROM indicator_sets s WHERE s.emulation_year_id = y.id)
+      ORDER BY abs(y.year - $2::int), y.year DESC LIMIT 4`,
+    [facts.emulationYearId, facts.year],
+  )
+  const known = new Map<string, IndicatorChoice>()
+  for (const { id, year } of years)
+    for (const indicator of await listIndicators(actor, { ...reach, emulationYearId: id }, run))
+      if (!own.some(({ code }) => code === indicator.code) && !known.has(indicator.code))
+        known.set(indicator.code, {
+          value: `c:${indicator.code}`,
+          label: `${indicator.name} (như năm ${year})`,
+          names: namesOf(indicator),
+          indicator: { ...indicator, id: '' },
+        })
+  return [
+    ...own.map((indicator): IndicatorChoice => ({
+      value: `i:${indicator.id}`,
+      label: indicator.name,
+      names: namesOf(indicator),
+      indicator,
+    })),
+    ...known.values(),
+    ...NEW_KINDS.map((kind): IndicatorChoice => ({
+      value: `n:${kind}`,
+      label: newKindLabel(kind),
+      names: [],
+      indicator: null,
+    })),
+  ]
+}
+
+type FigureRow = ValueColumns & { owner: string; indicatorId: string; kind: IndicatorDto['kind'] }
+
+async function knownFigures(run: Run, facts: Row): Promise<KnownFigures> {
+  const columns = `f.indicator_id AS "indicatorId", i.kind, trim_scale(f.amount)::text AS amount, trim_scale(f.denominator)::text AS denominator, f.qualifier, f.words`
+  const figures = await run<FigureRow>(
+    `SELECT r.unit_id::text AS owner, ${columns}, f.yes, ARRAY(SELECT trim_scale(part)::text FROM unnest(f.parts) part) AS parts
+       FROM reports r JOIN figures f ON f.report_id = r.id JOIN indicators i ON i.id = f.indicator_id WHERE r.period_id = $1 AND f.measure = 'MAIN'
+     UNION ALL
+     SELECT 'CLUSTER', ${columns}, NULL, '{}' FROM cluster_figures f JOIN indicators i ON i.id = f.indicator_id
+      WHERE f.cluster_year_id = $2 AND f.period::text = $3`,
+    [facts.periodId, facts.clusterYearId, facts.period],
+  )
+  const live = await run<{ unitId: string }>(
+    `SELECT r.unit_id AS "unitId" FROM reports r WHERE r.period_id = $1 AND r.source_id IS NULL`,
+    [facts.periodId],
+  )
+  return {
+    figures: new Map(figures.map((row) => [`${row.owner}|${row.indicatorId}`, fromColumns(row.kind, row)])),
+    live: new Set(live.map(({ unitId }) => unitId)),
+  }
+}
+
+/** The file of an adoption, the newest where there are several. */
+export async function adoptionFileIn(
+  db: Prisma.TransactionClient,
+  adoptionId: string,
+): Promise<EvidenceDto | null> {
+  const files = await listFilesIn(db, { ownerKind: 'adoption', ownerId: adoptionId })
+  return files.at(-1) ?? null
+}
+
+/** The sheets of the file, or why it cannot be read. */
+export async function readAdoptionFileIn(
+  db: Prisma.TransactionClient,
+  file: EvidenceDto,
+): Promise<{ sheets: ReadSheet[]; problem: string | null }> {
+  const read = await readWorkbook(await readBytesIn(db, file.id))
+  return read.ok
+    ? { sheets: read.sheets, problem: null }
+    : { sheets: [], problem: READ_PROBLEM_LABELS[read.problem] }
+}
+
+/** What a mapping would take over, on the given connection. */
+export async function planAdoptionIn(
+  run: Run,
+  actor: Actor,
+  facts: Row,
+  mapping: AdoptionMapping,
+  sheets: readonly ReadSheet[],
+): Promise<{
+  items: AdoptionItem[]
+  units: UnitChoice[]
+  indicators: IndicatorChoice[]
+  former: FormerUnit[]
+}> {
+  const { units, former } = await unitsOf(actor, facts)
+  const indicators = await indicatorsOf(run, actor, facts)
+  const sheet = sheets.find(({ name }) => name === mapping.sheet)
+  const items = sheet ? planAdoption(sheet, mapping, units, indicators, await knownFigures(run, facts)) : []
+  return { items, units, indicators, former }
+}
+
+/** The mapping an untouched file suggests, or the layout of `layout` does. */
+export async function suggestMappingIn(
+  run: Run,
+  actor: Actor,
+  facts: Row,
+  sheets: readonly ReadSheet[],
+  layout?: Pick<AdoptionMapping, 'sheet' | 'unitsIn' | 'unitPlace' | 'headFrom' | 'headTo' | 'digits'>,
+): Promise<AdoptionMapping> {
+  const { units, former } = await unitsOf(actor, facts)
+  const chosen = layout ?? suggestLayout(sheets, units, former)
+  const sheet = sheets.find(({ name }) => name === chosen.sheet)
+  if (!sheet) return { ...chosen, units: {}, indicators: {}, money: {} }
+  const grid = new Grid(sheet, chosen.unitsIn)
+  const matched = linesOf(grid, chosen).flatMap(({ line, name }) => {
+    const { unit } = matchUnit(name, units, former)
+    return unit ? [[String(line), unit] as const] : []
+  })
+  const indicators = suggestIndicators(placesOf(grid, chosen), await indicatorsOf(run, actor, facts))
+  return { ...chosen, units: Object.fromEntries(matched), indicators, money: {} }
+}
+
+const CORNER = { rows: 14, columns: 12 }
+
+function cornerOf(sheet: ReadSheet | undefined): string[][] {
+  const corner = Array.from({ length: CORNER.rows }, () => Array<string>(CORNER.columns).fill(''))
+  for (const { row, column, value } of sheet?.cells ?? []) {
+    const line = corner[row - 1]
+    if (line && column <= CORNER.columns) line[column - 1] = value.slice(0, 60)
+  }
+  return corner
+}
+
+/** The wizard's page for one adoption; null when there is none or it is not hers. */
+export async function getAdoption(actor: Actor, adoptionId: string): Promise<AdoptionView | null> {
+  const facts = await adoptionFactsIn(query, adoptionId)
+  if (!facts || !mayAdopt(actor, facts)) return null
+  const file = await adoptionFileIn(prisma, adoptionId)
+  const { sheets, problem } = file ? await readAdoptionFileIn(prisma, file) : { sheets: [], problem: null }
+  const mapping =
+    sheets.length === 0
+      ? facts.mapping
+      : (facts.mapping ?? (await suggestMappingIn(query, actor, facts, sheets)))
+  const plan =
+    mapping && sheets.length > 0 ? await planAdoptionIn(query, actor, facts, mapping, sheets) : null
+  const sheet = sheets.find(({ name }) => name === mapping?.sheet)
+  const grid = sheet && mapping ? new Grid(sheet, mapping.unitsIn) : null
+  const items = plan?.items ?? []
+  return {
+    ...facts,
+    mapping,
+    file,
+    problem,
+    sheets: sheets.map(({ name, hidden }) => ({ name, hidden })),
+    corner: cornerOf(sheet),
+    lines:
+      grid && mapping && plan
+        ? linesOf(grid, mapping).map(({ line, name }) => ({
+            line,
+            name,
+            unit: mapping.units[line] ?? null,
+            hint: matchUnit(name, plan.units, plan.former).hint,
+          }))
+        : [],
+    places:
+      grid && mapping
+        ? placesOf(grid, mapping).map(({ place, name }) => {
+            const indicator = mapping.indicators[place] ?? null
+            const kind = plan?.indicators.find(({ value }) => value === indicator)?.indicator?.kind
+            return { place, name, indicator, money: kind === 'MONEY' || indicator === 'n:MONEY' }
+          })
+        : [],
+    unitChoices: plan?.units ?? [],
+    indicatorChoices: plan?.indicators ?? [],
+    items,
+    counts: Object.fromEntries(
+      ADOPTION_STATUSES.map((status) => [status, items.filter((item) => item.status === status).length]),
+    ) as AdoptionView['counts'],
+  }
+}
+
+/** Files of a source that was adopted: the workbook its figures come from. */
+export async function listAdoptedFiles(actor: Actor, sourceId: string): Promise<EvidenceDto[]> {
+  if (actor.mustChangePassword) return []
+  const adoption = await prisma.adoption.findUnique({ where: { sourceId } })
+  return adoption ? listFilesIn(prisma, { ownerKind: 'adoption', ownerId: adoption.id }) : []
+}
+
+/** Changed by whoever may adopt while it is not done; read by all once it is a source. */
+export const adoptionFiles: FileKeeper = {
+  async mayChangeIn(tx, actor, adoptionId) {
+    const facts = await adoptionFactsIn(queryIn(tx), adoptionId)
+    if (!facts) return fail('not_found')
+    if (!mayAdopt(actor, facts)) return fail('forbidden')
+    if (facts.adopted) return fail('locked', 'Số liệu của tệp đã được nhận, tệp được giữ làm nguồn.')
+    return ok({ unitId: facts.unitId, clusterYearId: facts.clusterYearId })
+  },
+  async mayReadIn(tx, actor, adoptionId) {
+    const facts = await adoptionFactsIn(queryIn(tx), adoptionId)
+    return facts !== null && (mayAdopt(actor, facts) || (facts.adopted && !actor.mustChangePassword))
+  },
+}
