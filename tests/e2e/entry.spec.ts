@@ -112,6 +112,24 @@ test.describe('entering a report', () => {
     )
   })
 
+  test('Tab goes from figure to figure; F2 opens the note, F4 the files', async ({ openAs }) => {
+    const reportId = await emptyReport('cao-bang', 'YEAR_FINAL')
+    const page = await openAs('staff.cao-bang@demo.test')
+    await open(page, reportId)
+    await boxes(page).first().focus()
+    await page.keyboard.press('Tab')
+    await expect(boxes(page).nth(1)).toBeFocused()
+    await page.keyboard.press('Shift+Tab')
+    await expect(boxes(page).first()).toBeFocused()
+    await page.keyboard.press('F2')
+    const within = panelOf(rowOf(page, 0))
+    await expect(within.locator('input, textarea, select').first()).toBeFocused()
+    await within.getByLabel('Ghi chú').focus()
+    await boxes(page).first().focus()
+    await page.keyboard.press('F4')
+    await expect(page.getByRole('dialog', { name: /^Minh chứng/ })).toBeVisible()
+  })
+
   test('Escape takes back what was typed', async ({ openAs }) => {
     const reportId = await emptyReport('cao-bang', 'YEAR_FINAL')
     const page = await openAs('staff.cao-bang@demo.test')

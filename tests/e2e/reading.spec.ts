@@ -138,6 +138,23 @@ test.describe('addresses', () => {
     await page.goto(`${NORTH}/1990`)
     await expect(page.getByText('Chưa có tài liệu năm 1990')).toBeVisible()
     await expect(page.getByRole('main').getByRole('link', { name: 'năm 2019' })).toBeVisible()
+    for (const tab of [
+      'pledge',
+      'activities',
+      'scores',
+      'meetings',
+      'awards',
+      'handover',
+      'members',
+      'charts',
+    ]) {
+      await page.goto(`${NORTH}/1990/${tab}`)
+      await expect(page.getByText('Chưa có tài liệu năm 1990'), tab).toBeVisible()
+      await expect(page.getByRole('main').getByRole('link', { name: 'năm 2019' })).toHaveAttribute(
+        'href',
+        `${NORTH}/2019/${tab}`,
+      )
+    }
     await page.goto('/units?tim=dak%20lak')
     await expect(page.getByRole('rowheader', { name: 'Đắk Lắk', exact: true })).toBeVisible()
     await expect(page.getByRole('rowheader', { name: /Đắk Lắk \(trước 1\/7\/2025\)/ })).toBeVisible()
