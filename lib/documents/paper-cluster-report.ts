@@ -342,7 +342,7 @@ function ahead(facts: ClusterReportFacts, texts: AddedTexts): Block[] {
 
 const taskTable = (tasks: MeetingDto['conclusions'][number]['tasks']): Block => ({
   kind: 'table',
-  columns: [{ width: 8, align: 'center' }, { width: 90 }, { width: 34 }, { width: 28, align: 'center' }],
+  columns: [{ width: 12, align: 'center' }, { width: 88 }, { width: 34 }, { width: 28, align: 'center' }],
   head: [['TT', 'Việc giao sau hội nghị', 'Đơn vị thực hiện', 'Hạn']],
   rows: tasks.map(({ text, unit, dueOn }, index): TableRow => [
     String(index + 1),

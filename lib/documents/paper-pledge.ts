@@ -158,7 +158,6 @@ export function layOutPledge(facts: PledgeFacts, frame: PaperFrame, texts: Added
         { title: 'Điều chỉnh chỉ tiêu đã được chấp thuận', blocks: adjustments(appendices) },
       ]),
       ...paras(paragraphsOf(content.closing)),
-      { kind: 'signatures', columns: unions.length > 6 ? 3 : 2, places: places(unions) },
       ...sourceNote(sources),
       ...(facts.inferred
         ? [
@@ -168,6 +167,7 @@ export function layOutPledge(facts: PledgeFacts, frame: PaperFrame, texts: Added
             } as const,
           ]
         : []),
+      { kind: 'signatures', columns: unions.length > 6 ? 3 : 2, places: places(unions) },
     ],
     signatures: [],
     recipients: [

@@ -68,7 +68,8 @@ export async function gatherAwarding(
 
 type Recipient = Parameters<typeof recipientLabel>[0] & { unit: { id: string; name: string } | null }
 
-const named = (clusterYear: ClusterYearDto, award: Recipient): string =>
+/** Who is proposed or rewarded: a member under its union's full name. */
+export const named = (clusterYear: Pick<ClusterYearDto, 'members'>, award: Recipient): string =>
   award.recipientKind === 'UNIT' && award.unit ? memberUnion(clusterYear, award.unit) : recipientLabel(award)
 
 async function proposedLine(

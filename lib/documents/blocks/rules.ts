@@ -156,7 +156,7 @@ function fundingTable({ funding, ledger }: ActivityDto): Block {
   return {
     kind: 'table',
     columns: [
-      { width: 8, align: 'center' },
+      { width: 11, align: 'center' },
       { width: 34 },
       { width: 20 },
       { width: 28, align: 'right' },

@@ -3,7 +3,6 @@ import { getActivity, listActivities } from '@/lib/activities/joint/queries'
 import type { ActivityDto } from '@/lib/activities/joint/types'
 import { getPledge } from '@/lib/activities/pledge/queries'
 import { listPractices } from '@/lib/activities/practices/queries'
-import { recipientLabel } from '@/lib/awards/labels'
 import { listNominations } from '@/lib/awards/queries'
 import { takesPlace } from '@/lib/awards/rules'
 import { INFERRED, NOT_STATED } from '@/lib/clusters/labels'
@@ -14,6 +13,7 @@ import type { HandoverActDto } from '@/lib/handover/types'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { listStatements } from '@/lib/sources/queries'
 import type { StatementDto } from '@/lib/sources/types'
+import { named } from '../awarding/queries'
 import { gatherFigures, gatherMeeting, gatherNarratives, gatherWorks } from '../gathering/queries'
 import { holderOf, memberUnion, periodOf } from '../gathering/rules'
 import { clusterName, unionsOf } from '../wording/rules'
@@ -82,7 +82,7 @@ export async function gatherClusterReport(
       .map(({ title, summary, unit }) => ({ title, summary, unit: unit?.name ?? null })),
     nominations: nominations
       .filter(({ state }) => takesPlace(state))
-      .map((nomination) => ({ type: nomination.type.name, recipient: recipientLabel(nomination) })),
+      .map((nomination) => ({ type: nomination.type.name, recipient: named(clusterYear, nomination) })),
     meeting:
       meeting?.state === 'CLOSED'
         ? {

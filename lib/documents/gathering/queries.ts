@@ -118,3 +118,12 @@ export async function gatherHandoverYear(handoverId: string): Promise<string | n
   )
   return act?.id ?? null
 }
+
+/** The mid-term review of a term; null where none was begun. */
+export async function gatherMidtermReview(termId: string): Promise<string | null> {
+  const [review] = await query<{ id: string }>(
+    `select id from term_reviews where term_id = $1::uuid and kind = 'MIDTERM'`,
+    [termId],
+  )
+  return review?.id ?? null
+}

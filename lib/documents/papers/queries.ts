@@ -9,6 +9,7 @@ import { makeCountMinutes } from '../paper-count-minutes'
 import { makeHandoverMinutes } from '../paper-handover-minutes'
 import { makeInvitation } from '../paper-invitation'
 import { makeMeetingMinutes } from '../paper-meeting-minutes'
+import { makeMidtermReport } from '../paper-midterm-report'
 import { makePlan } from '../paper-plan'
 import { makePledge } from '../paper-pledge'
 import { makeRegulation } from '../paper-regulation'
@@ -29,6 +30,7 @@ export const MAKERS: Partial<Record<PaperKind, PaperMaker>> = {
   conclusion_notice: makeConclusionNotice,
   cluster_report: makeClusterReport,
   unit_report: makeUnitReport,
+  midterm_report: makeMidtermReport,
   pledge: makePledge,
   meeting_minutes: makeMeetingMinutes,
   count_minutes: makeCountMinutes,

@@ -46,7 +46,7 @@ export function setPaper(paper: Paper): SetSection[] {
   const width = A4.width - form.margins.left - form.margins.right
   const main: SetItem[] = [
     ...(paper.heading ? setHeading(paper.heading, paper.preset, width) : []),
-    ...setBlocks(paper.blocks, form, width),
+    ...withLastKept(setBlocks(paper.blocks, form, width)),
     ...setEnd(paper, form, width),
   ]
   const slips = paper.blocks.filter((block) => block.kind === 'slips')
@@ -57,6 +57,13 @@ export function setPaper(paper: Paper): SetSection[] {
     ...slips.map((block) => setSlips(block)),
     ...paper.annexes.map((annex) => setAnnex(annex, form, mark)),
   ]
+}
+
+/** No signature stands alone on a page: the last paragraph goes with it. */
+function withLastKept(items: SetItem[]): SetItem[] {
+  return items.map((item, index) =>
+    index === items.length - 1 && item.kind === 'paragraph' ? { ...item, keep: true } : item,
+  )
 }
 
 function setAnnex(annex: Annex, form: Form, mark: string | null): SetSection {
@@ -194,6 +201,8 @@ function setDataTable(
 ): SetTable {
   const setCells = (cells: readonly Cell[], bold: boolean, isHead: boolean): SetRow => {
     let at = 0
+    // A line that names a group of rows stands above the first of them.
+    const keep = bold && !isHead && cells.length < columns.length
     return {
       height: 0,
       cells: cells.map((entry) => {
@@ -207,6 +216,7 @@ function setDataTable(
               bold: bold || isHead,
               before: gap,
               after: gap,
+              keep,
             }),
           ],
           { columns: span, rows: down, middle: isHead || own !== 'left' },

@@ -131,7 +131,7 @@ function tableStrips(set: SetTable): Strip[] {
     ...gap(set.before, true),
     ...bands.map((band, index) => ({
       ...band,
-      keep: (index < bands.length - 1 && set.together) || band === head,
+      keep: (index < bands.length - 1 && (set.together || band.keep)) || band === head,
       ...(head && band !== head ? { head } : {}),
     })),
     ...gap(set.after, false),
@@ -155,12 +155,16 @@ function bandOf(set: SetTable, rows: readonly SetRow[], covered: readonly Set<nu
       }
     }),
   )
-  return cellsStrip(
+  const strip = cellsStrip(
     set,
     placed,
     rows.map((row) => mmToPoints(row.height)),
   )
+  return { ...strip, keep: rows.every(keepsNext) }
 }
+
+const keepsNext = ({ cells }: SetRow): boolean =>
+  cells.every(({ content }) => content.every((item) => item.kind === 'paragraph' && item.keep))
 
 function cellsStrip(set: SetTable, placed: readonly Placed[], least: readonly number[]): Strip {
   const heights = [...least]
