@@ -10,7 +10,7 @@ import type { Paper } from '@/lib/platform/files/paper'
 import { renderPaper, type PaperFormat } from '@/lib/platform/files/render'
 import { gatherCluster, gatherUnit } from '../gathering/queries'
 import { factsOf, gatherPaper, letterheadFor, makeNow, subjectOf } from '../making/queries'
-import { PAPER_KINDS, PAPERS, type AddedTexts, type PaperKind } from '../types'
+import { PAPER_KINDS, PAPERS, type AddedTexts, type PaperKind, type PaperSubject } from '../types'
 import { canDraft, canReadDocument, readableDocuments } from './policy'
 import { isUnderWay, numberedAs } from './rules'
 import type {
@@ -169,11 +169,15 @@ export async function listDocuments(
 }
 
 /** The document under way of a kind about a subject, where she may read it. */
-export async function findUnderWay(actor: Actor, kind: PaperKind, subjectId: string): Promise<string | null> {
+export async function findUnderWay(
+  actor: Actor,
+  kind: PaperKind,
+  { id: subjectId, clusterYearId, unitId }: PaperSubject,
+): Promise<string | null> {
   const row = await prisma.officialDocument.findFirst({
     where: {
       AND: [
-        { kind, subjectId, state: { in: ['DRAFT', 'PRESENTED'] } },
+        { kind, subjectId, clusterYearId, unitId, state: { in: ['DRAFT', 'PRESENTED'] } },
         readableDocuments(actor, CLUSTER_KINDS),
       ],
     },

@@ -52,3 +52,15 @@ export function numberedAs(number: string | null, symbol: string): string | null
   const shown = /^\d$/.test(number) ? `0${number}` : number
   return symbol ? `${shown}/${symbol}` : shown
 }
+
+/** "3 văn bản đã ban hành, 1 đang trình ký, 2 dự thảo." */
+export function documentsSentence(documents: readonly { state: DocumentState }[]): string {
+  const count = (state: DocumentState) => documents.filter((document) => document.state === state).length
+  const parts = [
+    [count('ISSUED'), 'đã ban hành'],
+    [count('PRESENTED'), 'đang trình ký'],
+    [count('DRAFT'), 'đang dự thảo'],
+  ].filter(([number]) => number !== 0)
+  if (parts.length === 0) return 'Chưa có văn bản nào được lập.'
+  return `${documents.length} văn bản: ${parts.map(([number, words]) => `${number} ${words}`).join(', ')}.`
+}

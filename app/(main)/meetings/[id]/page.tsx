@@ -35,6 +35,8 @@ import { listStatements } from '@/lib/sources/queries'
 import type { StatementSection } from '@/lib/sources/types'
 import { AgendaTable } from './_components/agenda-table'
 import { Conclusions } from './_components/conclusions'
+import { PaperLinks } from '@/components/documents/paper-links'
+import { canDraft } from '@/lib/documents/life/policy'
 
 export const metadata: Metadata = { title: 'Hội nghị' }
 
@@ -218,6 +220,19 @@ export default async function MeetingPage({ params }: { params: Promise<{ id: st
           <Section id="nguon" title="Tài liệu nguồn nêu gì về hội nghị">
             <StatementList statements={statements} />
           </Section>
+        ) : null}
+        {canDraft(actor, { issuer: 'CLUSTER', clusterYearId: meeting.clusterYear.id, unitId: null }) ? (
+          <PaperLinks
+            kinds={[
+              'invitation',
+              'running_order',
+              'conclusion_notice',
+              'meeting_minutes',
+              'selection_minutes',
+            ]}
+            subjectId={meeting.id}
+            clusterYearId={meeting.clusterYear.id}
+          />
         ) : null}
       </PageBody>
     </>

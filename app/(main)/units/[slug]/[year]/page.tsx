@@ -119,6 +119,11 @@ export default async function UnitYearPage({ params }: Props) {
             {summary.results.length > 0 ? (
               <ExportLinks table="unit" of={{ slug: unit.slug, nam: year }} label="báo cáo của đơn vị" />
             ) : null}
+            {own && unitYear.clusters.length > 0 ? (
+              <Link href={`/units/${unit.slug}/${year}/documents`} prefetch={false} className="link">
+                Văn bản
+              </Link>
+            ) : null}
             {own && year >= 2026 ? (
               <Link href="/my-work" className="link">
                 Việc của tôi

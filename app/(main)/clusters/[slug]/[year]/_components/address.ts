@@ -32,6 +32,7 @@ export const CLUSTER_TABS = [
   'meetings',
   'awards',
   'handover',
+  'documents',
   'members',
 ] as const
 export type ClusterTab = (typeof CLUSTER_TABS)[number]

@@ -18,6 +18,7 @@ const TAB_LABELS: Record<ClusterTab, string> = {
   meetings: 'Hội nghị',
   awards: 'Khen thưởng',
   handover: 'Bàn giao',
+  documents: 'Văn bản',
   members: 'Thành viên và nguồn',
 }
 

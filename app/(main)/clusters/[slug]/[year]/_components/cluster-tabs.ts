@@ -23,6 +23,7 @@ export function clusterTabs(
     'meetings',
     'awards',
     'handover',
+    'documents',
     'members',
   ]
 }

@@ -20,6 +20,8 @@ import { ClusterHeader } from '../_components/cluster-header'
 import { clusterTabs } from '../_components/cluster-tabs'
 import { ImportBallots, Propose } from './_components/propose'
 import { QuotaList } from './_components/quota-list'
+import { PaperLinks } from '@/components/documents/paper-links'
+import { canDraft } from '@/lib/documents/life/policy'
 
 type Props = { params: Promise<{ slug: string; year: string }> }
 
@@ -116,6 +118,13 @@ export default async function ClusterAwardsPage({ params }: Props) {
             <h2 className="mt-8">Nguồn nêu</h2>
             <StatementList statements={stated} />
           </>
+        ) : null}
+        {canDraft(actor, { issuer: 'CLUSTER', clusterYearId: clusterYearId, unitId: null }) ? (
+          <PaperLinks
+            kinds={['award_submission', 'award_list']}
+            subjectId={clusterYearId}
+            clusterYearId={clusterYearId}
+          />
         ) : null}
       </PageBody>
     </>

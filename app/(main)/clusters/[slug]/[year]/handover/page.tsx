@@ -15,6 +15,8 @@ import { ClusterHeader } from '../_components/cluster-header'
 import { clusterTabs } from '../_components/cluster-tabs'
 import { HandoverRecord } from './_components/act'
 import { HandoverForm } from './_components/handover-form'
+import { PaperLinks } from '@/components/documents/paper-links'
+import { canDraft } from '@/lib/documents/life/policy'
 
 type Props = { params: Promise<{ slug: string; year: string }> }
 
@@ -73,6 +75,9 @@ export default async function HandoverPage({ params }: Props) {
         ) : (
           <p className="text-mute mt-6">Việc bàn giao sang năm {year! + 1}: nguồn không nêu.</p>
         )}
+        {given && canDraft(actor, { issuer: 'CLUSTER', clusterYearId: clusterYear.id, unitId: null }) ? (
+          <PaperLinks kinds={['handover_minutes']} subjectId={given.id} clusterYearId={clusterYear.id} />
+        ) : null}
       </PageBody>
     </>
   )

@@ -20,6 +20,8 @@ import { PledgeSentence } from './_components/pledge-sentence'
 import { PledgeText } from './_components/pledge-text'
 import { SignedPaper } from './_components/signed-paper'
 import { Appendices, Targets } from './_components/targets'
+import { PaperLinks } from '@/components/documents/paper-links'
+import { canDraft } from '@/lib/documents/life/policy'
 
 type Props = { params: Promise<{ slug: string; year: string }> }
 
@@ -92,6 +94,13 @@ export default async function PledgePage({ params }: Props) {
             <h2 id="nguon">Những gì nguồn nêu về giao ước năm {clusterYear.year}</h2>
             <StatementList statements={told} />
           </section>
+        ) : null}
+        {canDraft(actor, { issuer: 'CLUSTER', clusterYearId: clusterYear.id, unitId: null }) ? (
+          <PaperLinks
+            kinds={['pledge', 'regulation', 'plan']}
+            subjectId={clusterYear.id}
+            clusterYearId={clusterYear.id}
+          />
         ) : null}
       </PageBody>
     </>

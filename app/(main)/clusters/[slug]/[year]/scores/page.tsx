@@ -17,6 +17,8 @@ import { BoardSentence } from './_components/board-sentence'
 import { Progress, Ranking } from './_components/board-tables'
 import { PublishDialog } from './_components/publish-dialog'
 import { Teams } from './_components/teams'
+import { PaperLinks } from '@/components/documents/paper-links'
+import { canDraft } from '@/lib/documents/life/policy'
 
 type Props = { params: Promise<{ slug: string; year: string }> }
 
@@ -77,6 +79,9 @@ export default async function ScoresPage({ params }: Props) {
           <Progress board={board} href={href} />
         )}
         {rubric ? <Teams board={board} members={clusterYear.members} rubricId={rubric.id} /> : null}
+        {rubric && canDraft(actor, { issuer: 'CLUSTER', clusterYearId: clusterYear.id, unitId: null }) ? (
+          <PaperLinks kinds={['score_table']} subjectId={clusterYear.id} clusterYearId={clusterYear.id} />
+        ) : null}
       </PageBody>
     </>
   )

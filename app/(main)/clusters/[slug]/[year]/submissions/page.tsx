@@ -20,6 +20,8 @@ import { readView, readYear, type SearchParams } from '../_components/address'
 import { ClusterHeader } from '../_components/cluster-header'
 import { clusterTabs } from '../_components/cluster-tabs'
 import { openingPeriod } from '../_components/cluster-view'
+import { PaperLinks } from '@/components/documents/paper-links'
+import { canDraft } from '@/lib/documents/life/policy'
 
 type Props = { params: Promise<{ slug: string; year: string }>; searchParams: Promise<SearchParams> }
 
@@ -97,6 +99,10 @@ export default async function SubmissionsPage({ params, searchParams }: Props) {
             <h2 id="reminder">Lời nhắc gửi các đơn vị chưa gửi</h2>
             <CopyText text={reminder} />
           </section>
+        ) : null}
+        {current.rows.some(({ sent }) => !sent) &&
+        canDraft(actor, { issuer: 'CLUSTER', clusterYearId: clusterYear.id, unitId: null }) ? (
+          <PaperLinks kinds={['reminder']} subjectId={current.period.id} clusterYearId={clusterYear.id} />
         ) : null}
       </PageBody>
     </div>

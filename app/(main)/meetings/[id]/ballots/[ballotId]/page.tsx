@@ -15,6 +15,8 @@ import { Draft } from './_components/draft'
 import { History } from './_components/history'
 import { NextStep } from './_components/next-step'
 import { Roll } from './_components/roll'
+import { PaperLinks } from '@/components/documents/paper-links'
+import { canDraft } from '@/lib/documents/life/policy'
 
 export const metadata: Metadata = { title: 'Điều khiển bỏ phiếu' }
 
@@ -90,6 +92,14 @@ export default async function BallotControlPage({
           </p>
         </section>
         <History ballot={ballot} />
+        {desk &&
+        canDraft(actor, { issuer: 'CLUSTER', clusterYearId: desk.meeting.clusterYearId, unitId: null }) ? (
+          <PaperLinks
+            kinds={['ballot_paper', 'count_minutes']}
+            subjectId={ballot.id}
+            clusterYearId={desk.meeting.clusterYearId}
+          />
+        ) : null}
       </PageBody>
     </>
   )

@@ -1,0 +1,60 @@
+import 'server-only'
+import { listBallots } from '@/lib/ballots/queries'
+import type { ClusterYearDto } from '@/lib/clusters/types'
+import { listHandovers } from '@/lib/handover/queries'
+import { listClusterMeetings } from '@/lib/meetings/queries'
+import { PERIOD_LABELS } from '@/lib/periods/labels'
+import type { Actor } from '@/lib/platform/auth/actor'
+import { databaseNow } from '@/lib/platform/db'
+import { canDraft } from '../life/policy'
+import type { PaperOffer } from '../life/types'
+import { factsOf } from '../making/queries'
+import { MAKERS } from '../papers/queries'
+import { PAPER_KINDS, PAPERS, type PaperSubject, type SubjectKind } from '../types'
+
+type Subject = { subject: PaperSubject; about: string | null }
+
+/** Papers of a cluster-year that she may draft, by what they are about; empty for a mere reader. */
+export async function listClusterOffers(actor: Actor, clusterYear: ClusterYearDto): Promise<PaperOffer[]> {
+  const clusterYearId = clusterYear.id
+  if (!canDraft(actor, { issuer: 'CLUSTER', clusterYearId, unitId: null })) return []
+  const of = (kind: SubjectKind, id: string, about: string | null): Subject => ({
+    subject: { kind, id, clusterYearId, unitId: null },
+    about,
+  })
+  const [meetings, handovers, now] = await Promise.all([
+    listClusterMeetings(actor, clusterYearId),
+    listHandovers(actor, clusterYearId),
+    databaseNow(),
+  ])
+  const ballots = (await Promise.all(meetings.map(({ id }) => listBallots(actor, id)))).flat()
+  const subjects: Subject[] = [
+    of('cluster_year', clusterYearId, null),
+    ...clusterYear.periods
+      .filter(({ dueAt, opensAt }) => dueAt !== null && (opensAt === null || new Date(opensAt) <= now))
+      .map(({ id, kind }) => of('cluster_period', id, `Kỳ ${PERIOD_LABELS[kind].toLowerCase()}`)),
+    ...meetings.map(({ id, title }) => of('meeting', id, title)),
+    ...ballots.map(({ id, title, round }) =>
+      of('ballot', id, round > 1 ? `${title} (vòng ${round})` : title),
+    ),
+    ...handovers
+      .filter(({ fromYear }) => fromYear === clusterYear.year)
+      .map(({ id, toYear }) => of('handover', id, `Cho năm ${toYear}`)),
+  ]
+  return offersOf(actor, subjects, 'CLUSTER')
+}
+
+/** Papers of a unit in its cluster-year that she may draft. */
+export function listUnitOffers(actor: Actor, unitId: string, clusterYearId: string): PaperOffer[] {
+  if (!canDraft(actor, { issuer: 'UNIT', clusterYearId, unitId })) return []
+  const subject: PaperSubject = { kind: 'unit_year', id: unitId, clusterYearId, unitId }
+  return offersOf(actor, [{ subject, about: null }], 'UNIT')
+}
+
+function offersOf(actor: Actor, subjects: Subject[], issuer: 'CLUSTER' | 'UNIT'): PaperOffer[] {
+  return subjects.flatMap(({ subject, about }) =>
+    PAPER_KINDS.filter(
+      (kind) => MAKERS[kind] && PAPERS[kind].subject === subject.kind && PAPERS[kind].issuer === issuer,
+    ).map((kind) => ({ kind, subject, about, mayDraft: canDraft(actor, factsOf(kind, subject)) })),
+  )
+}
