@@ -14,7 +14,10 @@ const year = z.coerce.number().int().min(1990).max(2100).nullable().catch(null)
 
 /** One of a list by the word that stands for it in an address. */
 const word = <T extends string>(all: readonly T[], words: Record<T, string>, otherwise: T) =>
-  z.unknown().transform((text) => all.find((one) => words[one] === text) ?? otherwise)
+  z
+    .unknown()
+    .optional()
+    .transform((text) => all.find((one) => words[one] === text) ?? otherwise)
 
 /** What an address asks of the comparison; what it does not understand counts as not asked. */
 export const comparisonSchema = z.object({
