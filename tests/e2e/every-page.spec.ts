@@ -62,6 +62,12 @@ const WALKS: { who: string; pages: () => Promise<string[]> }[] = [
     who: 'central-office',
     pages: async () => [
       '/national',
+      '/national/overview',
+      '/national/honours',
+      '/compare',
+      '/compare?xem=ban-do',
+      '/compare?xem=bang-mau',
+      '/compare?xem=dang-chu-y&theo=cum',
       '/setup',
       '/setup/years/2026',
       '/setup/years/2026/clusters/mien-nui-bien-gioi-phia-bac',
@@ -144,10 +150,21 @@ test('M9 junk in every part of every address is answered with a page or 404, nev
     let next = 0
     const filled = pattern.replace(/\[[^\]]+\]/g, () => encodeURIComponent(wellFormed(parts[next++] ?? 'x')))
     const query = new URLSearchParams(
-      ['ky', 'nhom', 'so-sanh', 'loc', 'unit', 'q', 'page', 'next', 'chi-tieu'].map((name) => [
-        name,
-        wellFormed(parts[next++ % parts.length] ?? ''),
-      ]),
+      [
+        'ky',
+        'nhom',
+        'so-sanh',
+        'loc',
+        'unit',
+        'q',
+        'page',
+        'next',
+        'chi-tieu',
+        'xem',
+        'theo',
+        'tu',
+        'den',
+      ].map((name) => [name, wellFormed(parts[next++ % parts.length] ?? '')]),
     )
     const answer = await request.get(`${base}${filled}?${query}`, { headers: { cookie }, maxRedirects: 0 })
     expect(answer.status(), `${filled}?${query}`).toBeLessThan(500)
