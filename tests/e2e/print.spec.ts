@@ -7,7 +7,8 @@ type Sheet = { text: string; width: number; height: number }
 /** The page as the browser prints it: each sheet's text and size in points. */
 async function printed(page: Page): Promise<Sheet[]> {
   const pdf = await page.pdf({ preferCSSPageSize: true })
-  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise
+  const task = getDocument({ data: new Uint8Array(pdf), verbosity: 0 })
+  const document = await task.promise
   const sheets: Sheet[] = []
   for (let number = 1; number <= document.numPages; number++) {
     const sheet = await document.getPage(number)
@@ -16,7 +17,7 @@ async function printed(page: Page): Promise<Sheet[]> {
     const { width, height } = sheet.getViewport({ scale: 1 })
     sheets.push({ text: text.normalize('NFC').replaceAll(/\s+/g, ' '), width, height })
   }
-  await document.destroy()
+  await task.destroy()
   return sheets
 }
 
