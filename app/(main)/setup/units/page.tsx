@@ -32,6 +32,11 @@ export default async function SetupUnitsPage() {
         }
       />
       <PageBody className="pt-5">
+        <p className="mb-4">
+          <Link href="/setup/territory" prefetch={false} className="link">
+            Sáp nhập, chia tách đơn vị
+          </Link>
+        </p>
         <ListTable label="Đơn vị">
           <thead>
             <tr>

@@ -1,0 +1,18 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { submitAsActor, type FormState } from '@/lib/platform/action'
+import { changeTerritory, revertTerritoryChange } from './commands'
+import { changeSchema, revertSchema } from './schema'
+
+/** Carries out a previewed change and goes back to the list of changes. */
+export async function changeTerritoryAction(_: FormState, form: FormData): Promise<FormState> {
+  const state = await submitAsActor(changeSchema, form, changeTerritory)
+  if (state.result?.ok) redirect('/setup/territory')
+  return state
+}
+
+/** Undoes a change. */
+export async function revertTerritoryAction(_: FormState, form: FormData): Promise<FormState> {
+  return submitAsActor(revertSchema, form, revertTerritoryChange)
+}

@@ -1,0 +1,343 @@
+import 'server-only'
+import type { Prisma } from '@/prisma/generated/client'
+import { listIndicators } from '@/lib/indicators/queries'
+import type { Actor } from '@/lib/platform/auth/actor'
+import { addDays } from '@/lib/platform/dates'
+import { prisma } from '@/lib/platform/db'
+import { fail, ok, type Failure, type Result } from '@/lib/platform/errors'
+import { compareVietnamese } from '@/lib/platform/vietnamese'
+import { fromColumns } from '@/lib/reports/figures/rules'
+import type { UnitRef } from '@/lib/units/types'
+import { mayChangeTerritory } from '../policy'
+import { canCarry, carryFigure, endedSlug, isFinished, slugOf } from '../rules'
+import type { ChangeInput } from '../schema'
+import type { AffectedAccount, AffectedCluster, AffectedReport, CarriedReport, TerritoryPlan } from '../types'
+
+type Db = Prisma.TransactionClient
+
+const wrong = (field: string, message: string): Failure =>
+  fail('invalid', undefined, { fields: { [field]: message } })
+
+const UNIT = {
+  include: { designations: { orderBy: { validFrom: { sort: 'asc', nulls: 'first' } } } },
+} as const
+type UnitRow = Prisma.UnitGetPayload<typeof UNIT>
+
+const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null
+const refOf = (unit: UnitRow): UnitRef => ({
+  id: unit.id,
+  slug: unit.slug,
+  name: unit.designations.at(-1)?.name ?? unit.slug,
+})
+
+/** What a change would do, for the office to read before deciding. Writes nothing. */
+export async function previewChange(actor: Actor, input: ChangeInput): Promise<Result<TerritoryPlan>> {
+  if (!mayChangeTerritory(actor)) return fail('forbidden')
+  return planChangeIn(prisma, actor, input)
+}
+
+/** The plan of a change, worked out inside the caller's transaction from what it has locked. */
+export async function planChangeIn(db: Db, actor: Actor, input: ChangeInput): Promise<Result<TerritoryPlan>> {
+  const rows = await db.unit.findMany({
+    where: { id: { in: input.predecessorIds }, level: 'PROVINCE' },
+    ...UNIT,
+  })
+  if (rows.length < input.predecessorIds.length) return fail('not_found')
+  const predecessors = rows.toSorted((a, b) => compareVietnamese(refOf(a).name, refOf(b).name))
+  const refused = (await untimely(db, input, predecessors)) ?? (await takenBy(db, input))
+  if (refused) return refused
+  const { successors, renamed } = await addresses(db, input, predecessors)
+  const years = await openYears(db, predecessors, input.effectiveOn)
+  const clusters = joining(input, years)
+  const reports = await affectedReports(db, predecessors, years, input)
+  const carried = await carriedReports(db, actor, predecessors, reports, clusters)
+  const kept = new Set(reports.filter(({ handling }) => handling === 'KEPT').map(({ unit }) => unit.id))
+  const open = new Set(
+    reports
+      .filter(({ handling, state }) => handling === 'KEPT' && !isFinished(state))
+      .map(({ unit }) => unit.id),
+  )
+  return ok({
+    kind: input.kind,
+    effectiveOn: input.effectiveOn,
+    decision: input.decision,
+    predecessors: predecessors.map((unit) => ({ ...refOf(unit), version: unit.version })),
+    successors,
+    renamed,
+    clusters: clusters.map((cluster) => withMembers(cluster, years, reports, kept, input.effectiveOn)),
+    reports,
+    carried,
+    accounts: await affectedAccounts(db, predecessors, input, open),
+    warnings: await warningsOf(db, predecessors, clusters, reports, input),
+  })
+}
+
+async function untimely(db: Db, input: ChangeInput, predecessors: UnitRow[]): Promise<Failure | null> {
+  for (const unit of predecessors) {
+    const { name } = refOf(unit)
+    if (unit.validTo) return wrong('predecessorIds', `${name} đã kết thúc ngày ${day(unit.validTo)}.`)
+    const since = unit.designations.map(({ validFrom }) => day(validFrom)).findLast((from) => from !== null)
+    if (since && since >= input.effectiveOn)
+      return wrong('effectiveOn', `Ngày hiệu lực phải sau lần đổi gần nhất của ${name} (${since}).`)
+  }
+  const years = await db.emulationYear.findFirst({ orderBy: { year: 'desc' }, select: { year: true } })
+  if (years && Number(input.effectiveOn.slice(0, 4)) > years.year + 1)
+    return wrong('effectiveOn', 'Ngày hiệu lực quá xa so với năm thi đua mới nhất.')
+  return null
+}
+
+async function takenBy(db: Db, input: ChangeInput): Promise<Failure | null> {
+  const others = await db.unitDesignation.findMany({
+    where: { validTo: null, unit: { validTo: null, id: { notIn: input.predecessorIds } } },
+    select: { name: true, code: true },
+  })
+  for (const { name, code } of input.successors) {
+    const namesake = others.find((other) => slugOf(other.name) === slugOf(name))
+    if (namesake) return wrong('names', `${namesake.name} là tên của một đơn vị khác đang có.`)
+    const holder = others.find((other) => other.code === code)
+    if (holder) return wrong('codes', `Mã ${code} đang là mã của ${holder.name}.`)
+  }
+  return null
+}
+
+/** New units take the plain address; an old one that bears it moves to "-cu". */
+async function addresses(db: Db, input: ChangeInput, predecessors: UnitRow[]) {
+  const taken = new Set((await db.unit.findMany({ select: { slug: true } })).map(({ slug }) => slug))
+  const renamed: TerritoryPlan['renamed'] = []
+  const successors = input.successors.map((unit) => {
+    const slug = slugOf(unit.name)
+    const holder = predecessors.find((old) => old.slug === slug)
+    if (holder) {
+      const to = endedSlug(slug, taken)
+      taken.add(to)
+      renamed.push({ id: holder.id, from: slug, to })
+      return { ...unit, slug }
+    }
+    const free = taken.has(slug) ? `${slug}-${input.effectiveOn.slice(0, 4)}` : slug
+    taken.add(free)
+    return { ...unit, slug: free }
+  })
+  return { successors, renamed }
+}
+
+const CLUSTER_YEAR = {
+  memberships: true,
+  headships: true,
+  emulationYear: { select: { id: true, state: true } },
+} satisfies Prisma.ClusterYearInclude
+type ClusterYearRow = Prisma.ClusterYearGetPayload<{ include: typeof CLUSTER_YEAR }> & { old: UnitRow[] }
+
+/** Cluster-years, not closed, of the day's year and later, in which an old unit is a member. */
+async function openYears(db: Db, predecessors: UnitRow[], effectiveOn: string): Promise<ClusterYearRow[]> {
+  const ids = predecessors.map(({ id }) => id)
+  const rows = await db.clusterYear.findMany({
+    where: {
+      year: { gte: Number(effectiveOn.slice(0, 4)) },
+      emulationYear: { state: { not: 'CLOSED' } },
+      memberships: { some: { unitId: { in: ids } } },
+    },
+    include: CLUSTER_YEAR,
+    orderBy: [{ year: 'asc' }, { title: 'asc' }],
+  })
+  return rows.map((row) => ({
+    ...row,
+    old: predecessors.filter(({ id }) => row.memberships.some(({ unitId }) => unitId === id)),
+  }))
+}
+
+type Joining = Pick<AffectedCluster, 'clusterYearId' | 'title' | 'year' | 'emulationYearId' | 'joins'>
+
+/** One cluster a year for the new units: the chosen one, else the one with most old members. */
+function joining(input: ChangeInput, years: ClusterYearRow[]): Joining[] {
+  return years.map((row) => {
+    const rivals = years.filter(({ emulationYearId }) => emulationYearId === row.emulationYearId)
+    const chosen =
+      rivals.find(({ id }) => input.clusterYearIds.includes(id)) ??
+      rivals.toSorted((a, b) => b.old.length - a.old.length)[0]
+    return {
+      clusterYearId: row.id,
+      title: row.title,
+      year: row.year,
+      emulationYearId: row.emulationYearId,
+      joins: chosen?.id === row.id,
+    }
+  })
+}
+
+function withMembers(
+  cluster: Joining,
+  years: ClusterYearRow[],
+  reports: AffectedReport[],
+  kept: Set<string>,
+  effectiveOn: string,
+): AffectedCluster {
+  const row = years.find(({ id }) => id === cluster.clusterYearId)!
+  const keeps = (unit: UnitRow) =>
+    kept.has(unit.id) &&
+    reports.some(
+      (report) => report.unit.id === unit.id && report.year === row.year && report.handling === 'KEPT',
+    )
+  const running = row.headships.filter(
+    ({ unitId, endsOn }) =>
+      row.old.some(({ id }) => id === unitId) && (endsOn === null || day(endsOn)! >= effectiveOn),
+  )
+  // One unit does not hold both roles: of two old units, head and deputy, the headship passes.
+  const passing = running.find(({ role }) => role === 'HEAD') ?? running[0]
+  return {
+    ...cluster,
+    stays: row.old.filter(keeps).map(refOf),
+    leaves: row.old.filter((unit) => !keeps(unit)).map(refOf),
+    headships: running.map((headship) => ({
+      id: headship.id,
+      role: headship.role,
+      unit: refOf(row.old.find(({ id }) => id === headship.unitId)!),
+      passes: cluster.joins && headship === passing,
+    })),
+  }
+}
+
+async function affectedReports(
+  db: Db,
+  predecessors: UnitRow[],
+  years: ClusterYearRow[],
+  input: ChangeInput,
+): Promise<AffectedReport[]> {
+  const rows = await db.report.findMany({
+    where: {
+      unitId: { in: predecessors.map(({ id }) => id) },
+      period: { emulationYearId: { in: years.map(({ emulationYearId }) => emulationYearId) } },
+    },
+    include: { period: { include: { emulationYear: { select: { year: true } } } } },
+    orderBy: [{ period: { kind: 'asc' } }, { unitId: 'asc' }],
+  })
+  const carries = (periodId: string) =>
+    input.reports === 'CARRY' &&
+    canCarry(
+      rows
+        .filter((row) => row.periodId === periodId)
+        .map((row) => ({ state: row.state, sentBefore: row.firstSentAt !== null })),
+    )
+  return rows.map((row) => ({
+    id: row.id,
+    unit: refOf(predecessors.find(({ id }) => id === row.unitId)!),
+    period: row.period.kind,
+    year: row.period.emulationYear.year,
+    state: row.state,
+    handling: carries(row.periodId) && row.period.lockedAt === null ? 'CARRIED' : 'KEPT',
+  }))
+}
+
+async function carriedReports(
+  db: Db,
+  actor: Actor,
+  predecessors: UnitRow[],
+  reports: AffectedReport[],
+  clusters: Joining[],
+): Promise<CarriedReport[]> {
+  const ids = reports.filter(({ handling }) => handling === 'CARRIED').map(({ id }) => id)
+  const rows = await db.report.findMany({
+    where: { id: { in: ids } },
+    include: { figures: { where: { measure: 'MAIN' } }, period: true },
+  })
+  const run = <T>(text: string, params: unknown[] = []) => db.$queryRawUnsafe<T[]>(text, ...params)
+  const carried: CarriedReport[] = []
+  for (const periodId of new Set(rows.map((row) => row.periodId))) {
+    const own = rows.filter((row) => row.periodId === periodId)
+    const { period } = own[0]!
+    const cluster = clusters.find(
+      ({ emulationYearId, joins }) => joins && emulationYearId === period.emulationYearId,
+    )
+    const clusterYear = cluster && (await db.clusterYear.findUnique({ where: { id: cluster.clusterYearId } }))
+    const reach = {
+      emulationYearId: period.emulationYearId,
+      clusterId: clusterYear?.clusterId ?? null,
+      unitId: null,
+    }
+    const indicators = await listIndicators(actor, reach, run)
+    const settings = await db.unitIndicator.findMany({
+      where: { unitId: { in: predecessors.map(({ id }) => id) }, notAssigned: true },
+    })
+    carried.push({
+      periodId,
+      period: period.kind,
+      year: cluster?.year ?? 0,
+      clusterYearId: cluster?.clusterYearId ?? null,
+      illustrative: own.some(({ illustrative }) => illustrative),
+      figures: indicators.map((indicator) =>
+        carryFigure(
+          indicator,
+          predecessors.map((unit) => {
+            const figure = own
+              .find(({ unitId }) => unitId === unit.id)
+              ?.figures.find(({ indicatorId }) => indicatorId === indicator.id)
+            return {
+              unit: refOf(unit).name,
+              value: figure ? fromColumns(indicator.kind, columnsOf(figure)) : null,
+              notAssigned: settings.some((row) => row.unitId === unit.id && row.indicatorId === indicator.id),
+            }
+          }),
+        ),
+      ),
+    })
+  }
+  return carried
+}
+
+const columnsOf = (figure: Prisma.FigureGetPayload<object>) => ({
+  amount: figure.amount?.toFixed() ?? null,
+  denominator: figure.denominator?.toFixed() ?? null,
+  qualifier: figure.qualifier,
+  yes: figure.yes,
+  words: figure.words,
+  parts: figure.parts.map((part) => part.toFixed()),
+})
+
+async function affectedAccounts(
+  db: Db,
+  predecessors: UnitRow[],
+  input: ChangeInput,
+  stillOpen: Set<string>,
+): Promise<AffectedAccount[]> {
+  const grants = await db.roleGrant.findMany({
+    where: {
+      unitId: { in: predecessors.map(({ id }) => id) },
+      revokedAt: null,
+      OR: [{ endsOn: null }, { endsOn: { gte: new Date(`${input.effectiveOn}T00:00:00Z`) } }],
+      account: { disabledAt: null },
+    },
+    include: { account: { select: { name: true } } },
+    orderBy: [{ account: { name: 'asc' } }, { id: 'asc' }],
+  })
+  return grants.map((grant) => ({
+    grantId: grant.id,
+    accountId: grant.accountId,
+    name: grant.account.name,
+    role: grant.role,
+    unit: refOf(predecessors.find(({ id }) => id === grant.unitId)!),
+    to: Math.min(input.assign[grant.accountId] ?? 0, input.successors.length - 1),
+    ends:
+      !stillOpen.has(grant.unitId ?? '') &&
+      (grant.startsOn === null || day(grant.startsOn)! < input.effectiveOn),
+  }))
+}
+
+async function warningsOf(
+  db: Db,
+  predecessors: UnitRow[],
+  clusters: Joining[],
+  reports: AffectedReport[],
+  input: ChangeInput,
+): Promise<string[]> {
+  const ids = predecessors.map(({ id }) => id)
+  const waiting = await db.nomination.count({ where: { unitId: { in: ids }, awards: { none: {} } } })
+  const passed = reports.some(({ handling, state }) => handling === 'KEPT' && !isFinished(state))
+  const rivals = new Set(clusters.map(({ emulationYearId }) => emulationYearId)).size < clusters.length
+  return [
+    ...(waiting > 0 ? [`${waiting} đề nghị khen thưởng chưa có quyết định vẫn đứng tên đơn vị cũ.`] : []),
+    ...(passed && input.reports === 'CARRY'
+      ? ['Kỳ nào đã có đơn vị cũ gửi báo cáo thì cả kỳ vẫn đứng tên các đơn vị cũ, do chính họ làm nốt.']
+      : []),
+    ...(rivals ? ['Các đơn vị cũ thuộc những cụm khác nhau: hãy chọn cụm của đơn vị mới.'] : []),
+    ...(addDays(input.effectiveOn, -1) < '2019-01-01' ? ['Ngày hiệu lực trước năm 2019.'] : []),
+  ]
+}
