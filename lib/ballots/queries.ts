@@ -130,7 +130,7 @@ export async function listBallots(actor: Actor, meetingId: string): Promise<Ball
   if (!meeting || !canReadBallots(actor, meeting)) return []
   return query<BallotListItem>(
     `select b.id, b.purpose::text, b.title, b.method::text, b.state::text, b.round, b.choose, b.quota,
-        b.previous_id as "previousId", b.illustrative, b.unnamed,
+        b.previous_id as "previousId", b.illustrative, b.unnamed, b.source_id is not null as "fromSource",
         (select count(*)::int from ballot_candidates c where c.ballot_id = b.id) as candidates
        from ballots b where b.meeting_id = $1
       order by (select min(e.id) from ballot_events e where e.ballot_id = b.id) nulls first, b.round, b.title`,

@@ -309,5 +309,7 @@ export type BallotListItem = {
   previousId: string | null
   illustrative: boolean
   unnamed: number | null
+  /** Told by a source: what became of its papers is not known. */
+  fromSource: boolean
   candidates: number
 }

@@ -2,6 +2,7 @@ import { globSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import { expect, expectAccessible, expectNoSidewaysScroll, signIn, test } from '../support/browser'
+import { openDemoMeeting, writeDemoBallot } from '../support/demo-hall'
 import { demoSql } from '../support/demo-reports'
 
 async function idOf(text: string): Promise<string> {
@@ -14,6 +15,18 @@ const reportOf = (unit: string, period: string) =>
   idOf(`SELECT r.id FROM reports r JOIN units u ON u.id = r.unit_id JOIN reporting_periods p ON p.id = r.period_id
          JOIN emulation_years y ON y.id = p.emulation_year_id
         WHERE u.slug = '${unit}' AND p.kind = '${period}' AND y.year = 2026`)
+
+/** A nomination of the demo's open year under public notice, as if it had come there by itself. */
+const proposedNomination = () =>
+  idOf(`INSERT INTO nominations (award_type_id, year, cluster_year_id, recipient_kind, unit_id, state, notice_from,
+                                 notice_to, illustrative)
+        SELECT (SELECT id FROM award_types WHERE is_flag ORDER BY position LIMIT 1), cy.year, cy.id, 'UNIT', m.unit_id,
+               'PUBLIC_NOTICE', (app_now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date,
+               (app_now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date + 7, true
+          FROM cluster_years cy JOIN clusters c ON c.id = cy.cluster_id
+          JOIN cluster_memberships m ON m.cluster_year_id = cy.id JOIN units u ON u.id = m.unit_id
+         WHERE c.slug = 'duyen-hai-mien-trung-tay-nguyen' AND cy.year = 2026 AND u.slug = 'gia-lai'
+        RETURNING id`)
 
 /** Pages each role meets on her way, as addresses. */
 const WALKS: { who: string; pages: () => Promise<string[]> }[] = [
@@ -76,6 +89,62 @@ const WALKS: { who: string; pages: () => Promise<string[]> }[] = [
       '/setup/units',
     ],
   },
+  {
+    who: 'leader.khanh-hoa',
+    pages: async () => {
+      const year = '/clusters/duyen-hai-mien-trung-tay-nguyen/2026'
+      const meeting = await openDemoMeeting(['khanh-hoa', 'dak-lak', 'gia-lai', 'da-nang'])
+      const candidates = ['Gia Lai', 'Lâm Đồng', 'Quảng Ngãi']
+      const [draft, paper, electronic] = [
+        await writeDemoBallot(meeting, { method: 'SHOW_OF_HANDS', state: 'DRAFT', candidates, choose: 2 }),
+        await writeDemoBallot(meeting, {
+          method: 'SECRET_PAPER',
+          state: 'RULES_READ',
+          candidates,
+          choose: 2,
+        }),
+        await writeDemoBallot(meeting, {
+          method: 'SECRET_ELECTRONIC',
+          state: 'COMMITTEE_APPROVED',
+          candidates,
+          choose: 2,
+        }),
+      ]
+      return [
+        '/my-work',
+        '/meetings',
+        `${year}/meetings`,
+        `/meetings/${meeting}`,
+        `/meetings/${meeting}/control`,
+        `/meetings/${meeting}/check-in`,
+        `/meetings/${meeting}/minutes`,
+        `/meetings/${meeting}/ballots`,
+        ...[draft, paper, electronic].map((id) => `/meetings/${meeting}/ballots/${id}`),
+        `/meetings/${meeting}/ballots/${paper}/papers`,
+        `/ballots/${electronic}`,
+        '/tasks',
+        `${year}/pledge`,
+        `${year}/pledge/edit`,
+        `${year}/activities`,
+        `/activities/${await idOf(`SELECT id FROM joint_activities ORDER BY illustrative LIMIT 1`)}`,
+        `${year}/awards`,
+        '/awards',
+        `/awards/nominations/${await proposedNomination()}`,
+        `${year}/handover`,
+        `${year}/scores`,
+        `${year}/scores/rubric`,
+        `${year}/scores/khanh-hoa`,
+      ]
+    },
+  },
+  {
+    who: 'central-staff.north',
+    pages: async () => [
+      '/my-work',
+      `/reports/${await reportOf('lang-son', 'YEAR_ESTIMATE')}/review`,
+      '/clusters/mien-nui-bien-gioi-phia-bac/2026/scores',
+    ],
+  },
   { who: 'admin', pages: async () => ['/admin/accounts', '/admin/accounts/new', '/admin/audit'] },
 ]
 
@@ -83,7 +152,7 @@ for (const { who, pages } of WALKS) {
   test(`M10 axe finds nothing serious on the pages of ${who}, and a phone scrolls one way only @mobile`, async ({
     page,
   }) => {
-    test.setTimeout(240_000)
+    test.setTimeout(420_000)
     await signIn(page, `${who}@demo.test`)
     for (const address of await pages()) {
       const answer = await page.goto(address)

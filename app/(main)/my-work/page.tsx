@@ -79,7 +79,7 @@ export default async function MyWorkPage() {
 function waitingSentence(reports: string, reportCount: number, pledges: number, others: number): string {
   const beside = [
     ...(pledges > 0 ? [`${pledges} giao ước chờ bạn xác nhận thống nhất`] : []),
-    ...(others > 0 ? [`${others} việc khác của cụm`] : []),
+    ...(others > 0 ? [`${others} việc${reportCount + pledges > 0 ? ' khác' : ''} của cụm`] : []),
   ]
   if (beside.length === 0) return reports
   return `${reportCount === 0 ? 'Bạn có' : `${reports} Ngoài ra có`} ${beside.join(' và ')}.`

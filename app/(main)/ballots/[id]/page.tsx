@@ -45,7 +45,9 @@ export default async function BallotPage({ params }: { params: Promise<{ id: str
         theme={METHOD_LABELS[ballot.method]}
         mark={
           <>
-            <Badge kind={ballot.state === 'VOID' ? 'wrong' : 'gold'}>{STATE_LABELS[ballot.state]}</Badge>{' '}
+            {ballot.source ? null : (
+              <Badge kind={ballot.state === 'VOID' ? 'wrong' : 'gold'}>{STATE_LABELS[ballot.state]}</Badge>
+            )}{' '}
             {ballot.illustrative ? <DemoMark /> : null}
           </>
         }

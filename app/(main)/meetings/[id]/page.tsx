@@ -135,9 +135,13 @@ export default async function MeetingPage({ params }: { params: Promise<{ id: st
                   {ballot.title}
                   {ballot.round > 1 ? `, vòng ${ballot.round}` : ''}:{' '}
                   {METHOD_LABELS[ballot.method].toLowerCase()}{' '}
-                  <Badge kind={ballot.state === 'ANNOUNCED' || ballot.state === 'SEALED' ? 'gold' : 'plain'}>
-                    {STATE_LABELS[ballot.state]}
-                  </Badge>
+                  {meeting.source ? null : (
+                    <Badge
+                      kind={ballot.state === 'ANNOUNCED' || ballot.state === 'SEALED' ? 'gold' : 'plain'}
+                    >
+                      {STATE_LABELS[ballot.state]}
+                    </Badge>
+                  )}
                 </li>
               ))}
             </ul>
@@ -278,12 +282,17 @@ function Facts({ meeting, unstated }: { meeting: MeetingDto; unstated: string })
     ['Địa điểm', meeting.place ?? unstated],
     ['Hình thức', meeting.form ? MEETING_FORM_LABELS[meeting.form] : unstated],
     ['Đơn vị tổ chức', meeting.organisedBy ?? meeting.hostUnit?.name ?? unstated],
-    [
-      'Chủ trì',
-      chairs.length > 0
-        ? chairs.map(({ name, title }) => [title, name].filter(Boolean).join(' ')).join('; ')
-        : unstated,
-    ],
+    // Who presided at a meeting of the past stands in the words of its source, below.
+    ...(meeting.source && chairs.length === 0
+      ? []
+      : [
+          [
+            'Chủ trì',
+            chairs.length > 0
+              ? chairs.map(({ name, title }) => [title, name].filter(Boolean).join(' ')).join('; ')
+              : unstated,
+          ] as [string, string],
+        ]),
     ...(meeting.alsoFor.length > 0
       ? [
           ['Họp chung với', meeting.alsoFor.map(({ name, year }) => `${name}, ${year}`).join('; ')] as [

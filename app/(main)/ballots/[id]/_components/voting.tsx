@@ -27,6 +27,8 @@ type Ballot = {
 }
 
 const BIG = buttonClass('primary', 'mt-4 min-h-14! w-full text-lg')
+/** A blank paper is cast on purpose: its button does not invite. */
+const BLANK = buttonClass('secondary', 'mt-4 min-h-14! w-full text-lg')
 const UNSEEN = 'Thiết bị này không lưu được phiếu. Hãy dùng trình duyệt khác, không dùng chế độ ẩn danh.'
 
 /** Receives, keeps, casts and shows the receipt of one electronic paper. Who cast what is known on this device alone. */
@@ -328,7 +330,7 @@ function Choices({
           })}
         </div>
       </fieldset>
-      <button type="button" className={BIG} onClick={() => setSure(true)}>
+      <button type="button" className={chosen.length === 0 ? BLANK : BIG} onClick={() => setSure(true)}>
         {chosen.length === 0 ? 'Bỏ phiếu trắng' : 'Xem lại phiếu'}
       </button>
     </>

@@ -72,9 +72,13 @@ export default async function MeetingBallotsPage({ params }: { params: Promise<{
                       : `chọn tối đa ${ballot.choose}/${ballot.candidates}, lấy ${ballot.quota}`}
                   </td>
                   <td>
-                    <Badge kind={ballot.state === 'VOID' ? 'wrong' : 'gold'}>
-                      {STATE_LABELS[ballot.state]}
-                    </Badge>
+                    {ballot.fromSource ? (
+                      'theo tài liệu nguồn'
+                    ) : (
+                      <Badge kind={ballot.state === 'VOID' ? 'wrong' : 'gold'}>
+                        {STATE_LABELS[ballot.state]}
+                      </Badge>
+                    )}
                   </td>
                 </tr>
               ))}

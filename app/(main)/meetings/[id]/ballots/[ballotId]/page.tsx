@@ -48,7 +48,9 @@ export default async function BallotControlPage({
         theme={METHOD_LABELS[ballot.method]}
         mark={
           <>
-            <Badge kind={ballot.state === 'VOID' ? 'wrong' : 'gold'}>{STATE_LABELS[ballot.state]}</Badge>{' '}
+            {ballot.source ? null : (
+              <Badge kind={ballot.state === 'VOID' ? 'wrong' : 'gold'}>{STATE_LABELS[ballot.state]}</Badge>
+            )}{' '}
             {ballot.illustrative ? <DemoMark /> : null}
           </>
         }
