@@ -31,7 +31,7 @@ import type { Statement } from './cluster-report/types'
 import { gatherMidtermReview } from './gathering/queries'
 import { headingOf } from './rules'
 import type { AddedTexts, PaperFrame, PaperMaker, PaperSlot } from './types'
-import { clause, listed, paragraphsOf, printed, sentence, two } from './wording/rules'
+import { clause, inside, listed, paragraphsOf, printed, sentence, two, unionOf } from './wording/rules'
 
 type MidtermFacts = Pick<
   TermReviewDto,
@@ -83,7 +83,7 @@ export const makeMidtermReport: PaperMaker = async (actor, subject) => {
     undecided: review.undecided,
     countsOnly: review.countsOnly,
     illustrative: review.illustrative,
-    owner: termOwner(term.unit),
+    owner: term.unit ? unionOf(term.unit) : termOwner(null),
     term: termPhrase(term),
     congress: congressLabel(term),
     resolution: term.resolution,
@@ -92,7 +92,7 @@ export const makeMidtermReport: PaperMaker = async (actor, subject) => {
     works: review.works.map(workInWords),
     awards: review.awards.map(
       (award) =>
-        `${award.type.name}: ${recipientLabel(award)}; ${decisionLabel(award.decision, award.source !== null)}`,
+        `${award.type.name}: ${inside(recipientLabel(award))}; ${inside(decisionLabel(award.decision, award.source !== null))}`,
     ),
     statements: statements.map(({ section, text, inferred, notStated }) => ({
       section,
@@ -153,10 +153,15 @@ export function layOutMidtermReport(facts: MidtermFacts, frame: PaperFrame, text
 }
 
 function openingOf(facts: MidtermFacts): string {
-  const { meeting, place, asOf, owner } = facts
+  const { meeting, place, asOf, owner, sources } = facts
   const day = facts.heldOn || facts.dateNote ? ` (${reviewDay(facts)})` : ''
   const held = meeting ? `, trình ${clause(meeting)}${day}${place ? `, tại ${clause(place)}` : ''}` : ''
-  return `${owner} báo cáo kết quả nửa nhiệm kỳ thực hiện nghị quyết đại hội${held}; số liệu tính đến ${asOf ? printDate(asOf) : 'ngày nguồn không nêu'}, như sau:`
+  const counted = asOf
+    ? `; số liệu tính đến ngày ${printDate(asOf)}`
+    : sources.length > 0
+      ? '; ngày chốt số liệu: nguồn không nêu'
+      : ''
+  return `${owner} báo cáo kết quả nửa nhiệm kỳ thực hiện nghị quyết đại hội${held}${counted}, như sau:`
 }
 
 const LOWER: readonly CompletionClass[] = ['HALF', 'NOT_MET']

@@ -32,7 +32,9 @@ export async function holdDemoMeeting() {
           create: units.map(({ unitId, name }, position) => ({ unitId, label: name, position })),
         },
         committee: {
-          create: delegates.slice(0, 3).map(({ id }, index) => ({ delegateId: id, role: index === 0 ? 'HEAD' : 'MEMBER' })),
+          create: delegates
+            .slice(0, 3)
+            .map(({ id }, index) => ({ delegateId: id, role: index === 0 ? 'HEAD' : 'MEMBER' })),
         },
       },
       include: { candidates: { orderBy: { position: 'asc' } } },
@@ -91,7 +93,11 @@ export async function holdDemoMeeting() {
       position: 1,
       tasks: {
         create: [
-          { text: 'Rà soát cơ sở có tỷ lệ tập hợp dưới 60%', unitId: units[0]!.unitId, dueOn: new Date('2027-03-31') },
+          {
+            text: 'Rà soát cơ sở có tỷ lệ tập hợp dưới 60%',
+            unitId: units[0]!.unitId,
+            dueOn: new Date('2027-03-31'),
+          },
           { text: 'Chia sẻ ít nhất 01 mô hình, cách làm hay' },
         ],
       },

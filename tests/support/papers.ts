@@ -93,9 +93,7 @@ export function faultsOf(paper: Paper): string[] {
   const lines = textOf(paper).split('\n')
   return [
     ...lines.filter((line) =>
-      /[.;:,]{2}|\.\s\.|\s[.,;:]|\bundefined\b|\bnull\b|: ?\.$|\(\)/u.test(
-        line.replaceAll('…', '').replaceAll(/\.{4,}/g, ''),
-      ),
+      /[.;:,]{2}|\.\s\.|\s[.,;:]|\bundefined\b|\bnull\b|: ?\.$|\(\)/u.test(line.replaceAll(/…+/g, 'x')),
     ),
     ...blocks.flatMap((block, index) => {
       const next = blocks[index + 1]

@@ -135,7 +135,9 @@ describe('figures in sentences', () => {
     expect(figureLine({ ...row, reported: '55', differs: true })).toBe(
       'Hội viên mới: 55 người (cộng số liệu các đơn vị: 50 người)',
     )
-    expect(figureLine({ ...row, fewer: true })).toBe('Hội viên mới: 50 người (chỉ tiêu đăng ký: không quá 40 người)')
+    expect(figureLine({ ...row, fewer: true })).toBe(
+      'Hội viên mới: 50 người (chỉ tiêu đăng ký: không quá 40 người)',
+    )
     expect(figureLine({ ...row, total: 'không cộng' })).toBe('')
   })
 
