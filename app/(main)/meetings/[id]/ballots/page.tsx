@@ -42,7 +42,7 @@ export default async function MeetingBallotsPage({ params }: { params: Promise<{
               : 'Khi hội nghị chuẩn bị bỏ phiếu, nội dung hiện ở đây.'}
           </Empty>
         ) : (
-          <ListTable label="Các lần bỏ phiếu">
+          <ListTable label="Các lần bỏ phiếu" cards>
             <thead>
               <tr>
                 <th>Nội dung</th>
@@ -64,14 +64,14 @@ export default async function MeetingBallotsPage({ params }: { params: Promise<{
                       {[ballot.title, roundInWords(ballot.round)].filter(Boolean).join(' · ')}
                     </Link>
                   </th>
-                  <td>{PURPOSE_LABELS[ballot.purpose]}</td>
-                  <td>{METHOD_LABELS[ballot.method]}</td>
-                  <td>
+                  <td data-label="Mục đích">{PURPOSE_LABELS[ballot.purpose]}</td>
+                  <td data-label="Hình thức">{METHOD_LABELS[ballot.method]}</td>
+                  <td data-label="Chọn, lấy">
                     {ballot.method === 'NOT_STATED'
                       ? 'nguồn không nêu'
                       : `chọn tối đa ${ballot.choose}/${ballot.candidates}, lấy ${ballot.quota}`}
                   </td>
-                  <td>
+                  <td data-label="Tình trạng">
                     {ballot.fromSource ? (
                       'theo tài liệu nguồn'
                     ) : (

@@ -57,15 +57,23 @@ function Fields({ units, ballot }: { units: Unit[]; ballot?: BallotControlDto })
         options={LIVE_METHODS.map((value) => ({ value, label: METHOD_LABELS[value] }))}
         defaultValue={ballot && ballot.method !== 'NOT_STATED' ? ballot.method : 'SECRET_PAPER'}
       />
-      <div className="flex max-w-[520px] gap-4">
+      <div className="flex max-w-[520px] flex-wrap gap-x-4">
         <TextField
           name="choose"
           type="number"
           min={1}
           label="Mỗi phiếu chọn tối đa"
+          className="w-44"
           defaultValue={ballot?.choose ?? 2}
         />
-        <TextField name="quota" type="number" min={1} label="Lấy" defaultValue={ballot?.quota ?? 2} />
+        <TextField
+          name="quota"
+          type="number"
+          min={1}
+          label="Lấy"
+          className="w-32"
+          defaultValue={ballot?.quota ?? 2}
+        />
       </div>
       <fieldset className="mt-4">
         <legend className="font-semibold">Danh sách bầu</legend>

@@ -25,25 +25,28 @@ export function RulesFields({ rules }: { rules: BallotRules }) {
         label="Nhận ý kiến bằng văn bản của thành viên vắng mặt (công khai, ghi biên bản)"
         defaultChecked={rules.writtenOpinions}
       />
-      <div className="flex max-w-[520px] gap-4">
+      <div className="flex max-w-[520px] flex-wrap gap-x-4">
         <TextField
           name="quorumNumerator"
           type="number"
           label="Có mặt ít nhất"
+          className="w-32"
           defaultValue={rules.quorum.numerator}
         />
         <TextField
           name="quorumDenominator"
           type="number"
           label="trên"
+          className="w-32"
           defaultValue={rules.quorum.denominator}
         />
       </div>
-      <div className="flex max-w-[520px] gap-4">
+      <div className="flex max-w-[520px] flex-wrap gap-x-4">
         <TextField
           name="thresholdPercent"
           type="number"
           label="Tỷ lệ để được chọn, %"
+          className="w-56"
           required={false}
           hint="Để trống: lấy từ cao xuống thấp. Hội đồng khen thưởng thường dùng 80% hoặc 90%."
           defaultValue={rules.threshold?.percent ?? ''}
