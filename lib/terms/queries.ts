@@ -241,14 +241,13 @@ export async function listTargets(
   })
   const years = yearsOfTerm(term)
   const codes = [...new Set(rows.flatMap(({ indicators }) => indicators.map(({ code }) => code)))]
-  const [feeds, named] = await Promise.all([
-    listFeeds(actor, { codes, years, unitId: term.unitId }, run),
-    db.indicator.findMany({
-      where: { code: { in: codes } },
-      select: { code: true, name: true },
-      orderBy: { set: { emulationYear: { year: 'asc' } } },
-    }),
-  ])
+  // One after the other: within a transaction both go over one connection.
+  const feeds = await listFeeds(actor, { codes, years, unitId: term.unitId }, run)
+  const named = await db.indicator.findMany({
+    where: { code: { in: codes } },
+    select: { code: true, name: true },
+    orderBy: { set: { emulationYear: { year: 'asc' } } },
+  })
   const names = new Map(named.map(({ code, name }) => [code, name]))
   return rows.map((row) => toTarget(row, { years, feeds, names, bands, asOf }))
 }

@@ -28,6 +28,22 @@ const proposedNomination = () =>
          WHERE c.slug = 'duyen-hai-mien-trung-tay-nguyen' AND cy.year = 2026 AND u.slug = 'gia-lai'
         RETURNING id`)
 
+/** Step two of merging two provinces; an address that changes nothing. */
+async function mergerPreview(): Promise<string> {
+  const query = new URLSearchParams({
+    kind: 'MERGER',
+    effectiveOn: '2026-12-01',
+    decision: 'Nghị quyết minh họa',
+    names: 'Tây Bắc',
+    kinds: 'tỉnh',
+    codes: '13',
+    reports: 'CARRY',
+  })
+  for (const slug of ['lai-chau', 'son-la'])
+    query.append('predecessorIds', await idOf(`SELECT id FROM units WHERE slug = '${slug}'`))
+  return `/setup/territory/preview?${query}`
+}
+
 /** Pages each role meets on her way, as addresses. */
 const WALKS: { who: string; pages: () => Promise<string[]> }[] = [
   {
@@ -47,6 +63,9 @@ const WALKS: { who: string; pages: () => Promise<string[]> }[] = [
         '/duties',
         '/units/lao-cai',
         '/units/lao-cai/2026',
+        '/units/lao-cai/terms',
+        '/units/lao-cai-cu/terms/2021-2026',
+        '/units/lao-cai-cu/terms/2021-2026/so-ket',
         '/account',
       ])
     },
@@ -87,6 +106,16 @@ const WALKS: { who: string; pages: () => Promise<string[]> }[] = [
       `/setup/sets/${await idOf(`SELECT s.id FROM indicator_sets s JOIN emulation_years y ON y.id = s.emulation_year_id WHERE y.year = 2026 AND s.scope = 'NATIONAL'`)}`,
       '/setup/clusters',
       '/setup/units',
+      '/setup/territory',
+      '/setup/territory/new?kind=MERGER',
+      await mergerPreview(),
+      '/units/as-of?ngay=2020-12-05',
+      '/units/as-of?ngay=2025-06-30&tim=24',
+      '/terms',
+      '/terms/2022-2027',
+      '/units/lai-chau/terms/2021-2026',
+      `/units/lai-chau/terms/2021-2026/targets/${await idOf(`SELECT t.id FROM term_targets t JOIN terms e ON e.id = t.term_id JOIN units u ON u.id = e.unit_id WHERE u.slug = 'lai-chau' AND t.position = 2`)}`,
+      '/units/lai-chau/terms/2021-2026/so-ket/edit',
     ],
   },
   {
