@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { cellAddress } from '@/lib/platform/files/address'
+import { cellAddress } from '@/lib/platform/files/rules'
 import { READ_PROBLEM_LABELS } from '@/lib/platform/files/labels'
 import { readWorkbook } from '@/lib/platform/files/read'
 import type { ReadCell, ReadSheet } from '@/lib/platform/files/types'

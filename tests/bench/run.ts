@@ -14,6 +14,7 @@ import { measureHall } from './hall'
 import { measurePlanning, PLANNING, PLANNING_YEARS } from './planning'
 import { askOnce, get, interleave, load, median, put, quantile, type Slice, type Target } from './load'
 import { judge, loadNow, machine, writeReport, type Line } from './report'
+import { measureSheets } from './sheets'
 import { statementsOf } from './statements'
 import { weighPages } from './weight'
 
@@ -123,6 +124,7 @@ async function measure(
   if (wanted('hall')) await hall(app, one)
   if (wanted('ballots')) await ballots(one)
   if (wanted('api')) lines.push(...(await api(dataFolder, server, one)))
+  if (wanted('sheets')) lines.push(...(await measureSheets(app, PORTS.app, one.data, QUICK)))
   if (wanted('memory')) await memory(app, one.data)
 }
 

@@ -57,6 +57,7 @@ const WALKS: { who: string; pages: () => Promise<string[]> }[] = [
         '/my-work',
         `/reports/${entry}`,
         `/reports/${entry}/history`,
+        `/reports/${entry}/excel`,
         `/reports/${targets}/review`,
       ].concat([
         `/reports/${targets}/adjustments`,
@@ -105,6 +106,7 @@ const WALKS: { who: string; pages: () => Promise<string[]> }[] = [
       '/setup/years/2026/clusters/mien-nui-bien-gioi-phia-bac',
       `/setup/sets/${await idOf(`SELECT s.id FROM indicator_sets s JOIN emulation_years y ON y.id = s.emulation_year_id WHERE y.year = 2026 AND s.scope = 'NATIONAL'`)}`,
       '/setup/clusters',
+      '/adoptions',
       '/setup/units',
       '/setup/territory',
       '/setup/territory/new?kind=MERGER',

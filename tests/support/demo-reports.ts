@@ -40,9 +40,11 @@ export async function emptyReport(unit: string, period: string): Promise<string>
 }
 
 /** Registered targets of a unit for 2026, as written, in the order of the rows. */
-export async function registeredTargets(unit: string): Promise<{ id: string; name: string; raw: string }[]> {
+export async function registeredTargets(
+  unit: string,
+): Promise<{ id: string; code: string; name: string; raw: string }[]> {
   return demoSql(
-    `SELECT i.id, i.name, f.raw FROM figures f JOIN indicators i ON i.id = f.indicator_id
+    `SELECT i.id, i.code, i.name, f.raw FROM figures f JOIN indicators i ON i.id = f.indicator_id
        JOIN indicator_groups g ON g.id = i.group_id JOIN reports r ON r.id = f.report_id
        JOIN units u ON u.id = r.unit_id JOIN reporting_periods p ON p.id = r.period_id AND p.kind = 'REGISTRATION'
        JOIN emulation_years y ON y.id = p.emulation_year_id AND y.year = 2026

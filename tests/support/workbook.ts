@@ -41,3 +41,10 @@ function cellXml(address: string, style: string, put: Put): string {
     return `${open} t="inlineStr"><is><t xml:space="preserve">${escape(put)}</t></is></c>`
   return `${open}><f>${escape(put.formula)}</f><v>${put.value}</v></c>`
 }
+
+/** In which row the form of a report asks for each indicator, by code. */
+export function rowsByCode(bytes: Uint8Array): Record<string, number> {
+  const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml']!)
+  const cells = xml.matchAll(/<c r="B(\d+)"[^>]*><is><t[^>]*>([^<]*)<\/t>/g)
+  return Object.fromEntries([...cells].map(([, row, code]) => [code ?? '', Number(row)]))
+}

@@ -1,6 +1,5 @@
-import { cellAddress } from '@/lib/platform/files/address'
+import { cellAddress } from '@/lib/platform/files/rules'
 import type { ReadCell, ReadSheet } from '@/lib/platform/files/types'
-import type { FigureKind } from '@/lib/platform/numbers/types'
 import { foldVietnamese } from '@/lib/platform/vietnamese'
 import type {
   AdoptionLayout,
@@ -277,20 +276,4 @@ export function suggestIndicators(
     taken.add(value)
   }
   return chosen
-}
-
-/** The kind a place's figures look like, for an indicator made from its heading. */
-export function guessKind(grid: Grid, place: number, layout: AdoptionLayout): FigureKind {
-  const name = foldVietnamese(headingOf(grid, place, layout))
-  if (/dong\b|kinh phi|so tien|tri gia/.test(name)) return 'MONEY'
-  if (/ty le|%/.test(name)) return 'PERCENTAGE'
-  for (let line = layout.headTo + 1; line <= grid.lines; line++) {
-    const cell = grid.at(line, place)
-    if (!cell) continue
-    if (cell.kind === 'percent') return 'PERCENTAGE'
-    if (cell.kind === 'number') return 'COUNT'
-    if (/^\s*[\d.]+\s*\/\s*[\d.]+\s*$/.test(cell.value)) return 'RATIO'
-    return /\d/.test(cell.value) ? 'COUNT' : 'TEXT'
-  }
-  return 'COUNT'
 }

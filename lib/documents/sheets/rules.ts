@@ -1,6 +1,6 @@
 import { figureSpec } from '@/lib/indicators/rules'
 import type { IndicatorDto } from '@/lib/indicators/types'
-import { cellAddress } from '@/lib/platform/files/address'
+import { cellAddress } from '@/lib/platform/files/rules'
 import type { ReadCell } from '@/lib/platform/files/types'
 import { canonicalDecimal, shiftDecimal } from '@/lib/platform/numbers/decimal'
 import { parseFigure } from '@/lib/platform/numbers/parse'

@@ -1,4 +1,4 @@
-import { cellAddress, columnName } from './address'
+import { cellAddress, columnName } from './rules'
 import type { Cell, ColumnTotal, Sheet, Table } from './types'
 import { rowRange } from './xlsx'
 

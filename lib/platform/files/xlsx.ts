@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate'
 import { canonicalDecimal, shiftDecimal } from '../numbers/decimal'
-import { cellAddress, columnName } from './address'
+import { cellAddress, columnName } from './rules'
 import { looksLikeFormula } from './formula'
 import { Styles } from './styles'
 import type { Book, Cell, Choice, Sheet } from './types'

@@ -5,7 +5,7 @@ import { TableScroll } from '@/components/ui/table'
 import { setAdoptionLayoutAction } from '@/lib/documents/adoption/actions'
 import { DIGIT_LABELS, DIRECTION_LABELS } from '@/lib/documents/adoption/labels'
 import { DIGIT_STYLES, UNIT_DIRECTIONS, type AdoptionView } from '@/lib/documents/adoption/types'
-import { columnName } from '@/lib/platform/files/address'
+import { columnName } from '@/lib/platform/files/rules'
 
 /** Where headings and units stand, over the corner of the sheet to point at. */
 export function LayoutForm({ view }: { view: AdoptionView }) {

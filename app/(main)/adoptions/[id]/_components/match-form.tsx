@@ -3,7 +3,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { ListTable } from '@/components/ui/table'
 import { matchAdoptionAction } from '@/lib/documents/adoption/actions'
 import type { AdoptionView } from '@/lib/documents/adoption/types'
-import { columnName } from '@/lib/platform/files/address'
+import { columnName } from '@/lib/platform/files/rules'
 import { MONEY_UNITS } from '@/lib/platform/numbers/types'
 
 /** Which line is which unit, and which place which indicator; what is left empty is not taken over. */
