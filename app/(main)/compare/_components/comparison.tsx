@@ -16,6 +16,8 @@ import { ViewTabs } from './view-tabs'
  */
 export function Comparison({ first, saved }: { first: PrintedComparison; saved: ReactNode }) {
   const [shown, setShown] = useState(first)
+  /** What was chosen, ahead of the answer. */
+  const [ask, setAsk] = useState<ComparisonAsk>(first.ask)
   const [failed, setFailed] = useState(false)
   const [pending, startTransition] = useTransition()
   const latest = useRef(0)
@@ -24,7 +26,10 @@ export function Comparison({ first, saved }: { first: PrintedComparison; saved: 
   const [given, setGiven] = useState(first)
   if (given !== first) {
     setGiven(first)
-    if (first.query !== shown.query) setShown(first)
+    if (first.query !== shown.query) {
+      setShown(first)
+      setAsk(first.ask)
+    }
   }
 
   async function load(query: string, turn: number) {
@@ -32,12 +37,17 @@ export function Comparison({ first, saved }: { first: PrintedComparison; saved: 
       .then((response) => response.json() as Promise<Result<PrintedComparison>>)
       .catch(() => null)
     if (turn !== latest.current) return
-    if (answer?.ok) setShown(answer.value)
+    if (answer?.ok) {
+      setShown(answer.value)
+      setAsk(answer.value.ask)
+    }
     setFailed(!answer?.ok)
   }
 
   function change(part: Partial<ComparisonAsk>) {
-    const query = comparisonQuery({ ...shown.ask, ...part })
+    const next = { ...ask, ...part }
+    const query = comparisonQuery(next)
+    setAsk(next)
     history.replaceState(history.state, '', query ? `/compare?${query}` : '/compare')
     const turn = ++latest.current
     startTransition(() => load(query, turn))
@@ -55,10 +65,10 @@ export function Comparison({ first, saved }: { first: PrintedComparison; saved: 
 
   return (
     <>
-      <ViewTabs ask={shown.ask} onChange={change} />
-      <Filters key={shown.query} shown={shown} onChange={change} saved={saved} />
-      <section aria-label="Kết quả so sánh" aria-busy={pending} aria-live="polite">
-        <p className="mt-5 text-lg">
+      <ViewTabs ask={ask} onChange={change} />
+      <Filters ask={ask} choices={shown.choices} rows={shown.rows} onChange={change} saved={saved} />
+      <section aria-label="Kết quả so sánh" aria-busy={pending}>
+        <p className="mt-5 text-lg" aria-live="polite">
           <b>{shown.sentences[0]}</b> {shown.sentences.slice(1).join(' ')}
         </p>
         <p className="text-mute mt-1 text-sm">

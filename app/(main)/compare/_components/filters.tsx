@@ -13,7 +13,8 @@ import { readComparison } from '@/lib/summaries/compare/schema'
 import { BASES, COMPARED, type ComparisonAsk } from '@/lib/summaries/compare/types'
 import { BOUNDARY_LABELS, BOUNDARY_SLUGS } from '@/lib/summaries/territory/labels'
 import { BOUNDARY_MODES } from '@/lib/summaries/territory/types'
-import type { Option, PrintedComparison } from './printed'
+import { PERIOD_SLUGS } from '@/lib/periods/labels'
+import type { Option, PrintedChoices, PrintedRow } from './printed'
 
 const options = <T extends string>(
   all: readonly T[],
@@ -23,15 +24,18 @@ const options = <T extends string>(
 
 /** What is compared: a form of the page that, with JavaScript, answers each choice at once. */
 export function Filters({
-  shown,
+  ask,
+  choices,
+  rows,
   onChange,
   saved,
 }: {
-  shown: PrintedComparison
+  ask: ComparisonAsk
+  choices: PrintedChoices
+  rows: PrintedRow[]
   onChange: (part: Partial<ComparisonAsk>) => void
   saved: ReactNode
 }) {
-  const { ask, choices } = shown
   const live = useSyncExternalStore(
     () => () => {},
     () => true,
@@ -94,10 +98,10 @@ export function Filters({
         <Choice name="den" label="Đến năm" value={String(ask.to)}>
           <Options all={years} />
         </Choice>
-        <Choice name="ky" label="Kỳ báo cáo" value={periodOf(shown)}>
+        <Choice name="ky" label="Kỳ báo cáo" value={ask.period ? PERIOD_SLUGS[ask.period] : ''}>
           <Options all={choices.periods} />
         </Choice>
-        {picks ? <Picks shown={shown} /> : null}
+        {picks ? <Picks picked={ask.picked} rows={rows} /> : null}
         {live ? null : <Button type="submit">Xem</Button>}
       </form>
       <div className="ml-auto">{saved}</div>
@@ -105,14 +109,11 @@ export function Filters({
   )
 }
 
-const periodOf = ({ query, choices }: PrintedComparison) =>
-  new URLSearchParams(query).get('ky') ?? choices.periods.at(-1)?.value ?? ''
-
-function Picks({ shown: { ask, rows } }: { shown: PrintedComparison }) {
+function Picks({ picked, rows }: { picked: string[]; rows: PrintedRow[] }) {
   return (
     <details className="relative">
       <summary className="box inline-flex items-center pr-8">
-        Chọn hàng{ask.picked.length > 0 ? `: ${ask.picked.length}` : ''}
+        Chọn hàng{picked.length > 0 ? `: ${picked.length}` : ''}
       </summary>
       <fieldset className="border-line bg-paper shadow-float absolute z-10 mt-1 max-h-[340px] w-[280px] overflow-y-auto rounded border px-4 py-3">
         <legend className="sr-only">Hàng được vẽ</legend>
@@ -122,7 +123,8 @@ function Picks({ shown: { ask, rows } }: { shown: PrintedComparison }) {
               type="checkbox"
               name="chon"
               value={key}
-              defaultChecked={ask.picked.includes(key)}
+              checked={picked.includes(key)}
+              onChange={answeredByForm}
               className="accent-cham size-4"
             />
             {name}
@@ -132,6 +134,9 @@ function Picks({ shown: { ask, rows } }: { shown: PrintedComparison }) {
     </details>
   )
 }
+
+/** The form hears every change of what is in it. */
+const answeredByForm = () => {}
 
 const Options = ({ all }: { all: Option[] }) =>
   all.map(({ value, label }) => (
@@ -156,7 +161,7 @@ function Choice({
   return (
     <label className={`block max-w-full ${className}`}>
       <span className="mb-1 block font-semibold">{label}</span>
-      <select name={name} defaultValue={value} className="box max-w-full">
+      <select name={name} value={value} onChange={answeredByForm} className="box max-w-full">
         {children}
       </select>
     </label>
