@@ -1,7 +1,6 @@
 import { TILES_BEFORE, type Tile } from '@/lib/summaries/tiles/types'
 
 export type TileFact = {
-  name: string
   href: string
   /** The figure as written, under the name. */
   text: string
@@ -25,7 +24,8 @@ const FILLS: Record<TileFact['mark'], { fill: string; stroke: string; text: stri
 
 /**
  * One square a unit in its place, filled by its class. Each square is a link that the keyboard reaches from north to
- * south; `label` says in a sentence what the squares show. Units without a fact stand empty.
+ * south; `label` says in a sentence what the squares show. Units without a fact stand empty in
+ * their place.
  */
 export function TileMap({
   tiles,
@@ -68,17 +68,29 @@ export function TileMap({
           <circle cx="4.5" cy="4.5" r="1" fill="var(--color-co)" />
         </pattern>
       </defs>
-      {tiles.map(([slug, column, row]) => {
-        const fact = facts.get(slug)
-        return fact ? <Square key={slug} fact={fact} x={column * STEP} y={row * STEP} /> : null
-      })}
+      {tiles.map(([slug, column, row, name]) => (
+        <Square
+          key={slug}
+          name={name}
+          fact={facts.get(slug) ?? noFact(slug, name)}
+          x={column * STEP}
+          y={row * STEP}
+        />
+      ))}
     </svg>
   )
 }
 
-function Square({ fact, x, y }: { fact: TileFact; x: number; y: number }) {
+const noFact = (slug: string, name: string): TileFact => ({
+  href: `/units/${slug}`,
+  text: '',
+  mark: '',
+  words: `${name}, không có trong so sánh này`,
+})
+
+function Square({ name, fact, x, y }: { name: string; fact: TileFact; x: number; y: number }) {
   const look = FILLS[fact.mark]
-  const lines = linesOf(fact.name)
+  const lines = linesOf(name)
   const backed = fact.mark === 'half' || fact.mark === 'chua'
   return (
     <a href={fact.href} aria-label={fact.words}>

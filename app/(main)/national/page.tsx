@@ -69,7 +69,7 @@ export default async function NationalPage({ searchParams }: { searchParams: Pro
           ) : undefined
         }
       />
-      <PageBody>
+      <PageBody className="pt-5">
         {completeness.length > 0 ? (
           <CompletenessByCluster tables={completeness} year={national.year} />
         ) : null}

@@ -16,9 +16,9 @@ export type Base = (typeof BASES)[number]
 
 /** The questions a comparison can answer, each with the picture that suits it. */
 export const COMPARISON_VIEWS = [
-  'LINES',
   'BARS',
   'TARGETS',
+  'LINES',
   'MULTIPLES',
   'HEAT',
   'MAP',

@@ -19,6 +19,7 @@ describe('tile map', () => {
     ['the 63 units before', TILES_BEFORE, before],
   ] as const)('has every one of %s once, and no two in one place', (_, tiles: readonly Tile[], units) => {
     expect(tiles.map(([slug]) => slug).sort()).toEqual([...units].sort())
+    for (const [slug, , , name] of tiles) expect([plain(name), `${plain(name)}-cu`]).toContain(slug)
     expect(new Set(tiles.map(([, column, row]) => `${column},${row}`)).size).toBe(units.length)
   })
 

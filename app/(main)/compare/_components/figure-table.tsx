@@ -64,14 +64,14 @@ export function FigureTable({ shown }: { shown: PrintedComparison }) {
               </tr>
             ))}
           </tbody>
-          {shown.total.some((cell) => cell && cell.n !== null) ? (
+          {shown.total.some((cell) => cell && !cell.blank) ? (
             <tfoot>
               <tr className="t">
                 <th scope="row">{shown.totalName}</th>
                 {shown.total.map((cell, index) => (
                   <Cell
                     key={shown.years[index]}
-                    cell={cell && cell.n !== null ? { ...cell, mark: '', markClass: '' } : null}
+                    cell={cell && !cell.blank ? { ...cell, mark: '', markClass: '' } : null}
                   />
                 ))}
               </tr>
@@ -98,7 +98,7 @@ export function Cell({ cell }: { cell: PrintedCell | null }) {
     </>
   )
   return (
-    <td className={cell.n === null ? 'x' : cell.markClass}>
+    <td className={cell.blank ? 'x' : cell.markClass}>
       {cell.href && cell.text !== '–' ? <a href={cell.href}>{words}</a> : words}
       {cell.label ? <i title={cell.label}>{cell.label}</i> : null}
     </td>

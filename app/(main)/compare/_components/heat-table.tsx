@@ -62,11 +62,12 @@ export function HeatTable({ shown }: { shown: PrintedComparison }) {
               <tr key={row.key}>
                 <th scope="row">
                   <a href={row.href}>{row.name}</a>
+                  {row.cells.some((cell) => cell?.unconfirmed && !cell.blank) ? <u>chưa xác nhận</u> : null}
                 </th>
                 {row.cells.map((cell, index) => (
                   <Cell
                     key={heat.columns[index]!.code}
-                    cell={cell && { ...cell, targetText: '', href: '' }}
+                    cell={cell && { ...cell, targetText: '', href: '', note: '' }}
                   />
                 ))}
               </tr>

@@ -24,7 +24,6 @@ export function MapView({ shown }: { shown: PrintedComparison }) {
     here.map(({ key, name, cell }) => [
       key,
       {
-        name: name.replace(/ \(trước .*/, ''),
         href: cell.href,
         text: cell.percent || cell.text,
         mark: cell.mark,

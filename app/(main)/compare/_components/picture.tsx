@@ -15,7 +15,7 @@ const MOST_MULTIPLES = 12
 
 /** The picture that suits the question, and under it the table of all figures. */
 export function Picture({ shown }: { shown: PrintedComparison }) {
-  const { ask, years, drawable } = shown
+  const { ask, drawable } = shown
   const title = (what: string) => `${shown.about}: ${what} (${lowerFirst(shown.boundary)})`
   const table = <FigureTable shown={shown} />
   if (shown.rows.length === 0)
@@ -39,10 +39,10 @@ export function Picture({ shown }: { shown: PrintedComparison }) {
       )
     case 'LINES': {
       if (!drawable) return <NotDrawn>{table}</NotDrawn>
-      const lines = picked(shown, MOST_LINES).map(lineOf(years))
+      const lines = picked(shown, MOST_LINES).map(lineOf(shown))
       return (
         <>
-          <LineChart title={title('qua các năm')} steps={years.map(String)} lines={lines} />
+          <LineChart title={title('qua các năm')} steps={everyYear(shown).map(String)} lines={lines} />
           {shown.rows.length > lines.length ? (
             <p className="text-mute mt-1 text-sm">
               Đang vẽ {lines.length}/{shown.rows.length} hàng; chọn hàng khác ở trên. Bảng dưới có đủ.
@@ -58,8 +58,8 @@ export function Picture({ shown }: { shown: PrintedComparison }) {
         <>
           <SmallMultiples
             title={title('từng hàng qua các năm, cùng một thang')}
-            steps={years.map(String)}
-            lines={picked(shown, MOST_MULTIPLES).map(lineOf(years))}
+            steps={everyYear(shown).map(String)}
+            lines={picked(shown, MOST_MULTIPLES).map(lineOf(shown))}
             rowName={rowName(shown)}
           />
           {table}
@@ -119,12 +119,16 @@ function picked({ ask, rows }: PrintedComparison, most: number): PrintedRow[] {
   return (chosen.length > 0 ? chosen : rows.toSorted((a, b) => size(b) - size(a))).slice(0, most)
 }
 
-const lineOf = (years: number[]) => (row: PrintedRow) => ({
+/** A year without the indicator keeps its place, so that the slope of a line tells the truth. */
+const everyYear = ({ years }: PrintedComparison): number[] =>
+  Array.from({ length: (years.at(-1) ?? 0) - (years[0] ?? 0) + 1 }, (_, index) => (years[0] ?? 0) + index)
+
+const lineOf = (shown: PrintedComparison) => (row: PrintedRow) => ({
   name: row.name,
-  points: years.map((_, index) => ({
-    value: row.cells[index]?.n ?? null,
-    text: row.cells[index]?.text ?? '—',
-  })),
+  points: everyYear(shown).map((year) => {
+    const cell = row.cells[shown.years.indexOf(year)]
+    return { value: cell?.n ?? null, text: cell?.text ?? '—' }
+  }),
 })
 
 function NotDrawn({ children }: { children: React.ReactNode }) {

@@ -23,6 +23,7 @@ export function printCompared(
   return {
     n: value ? drawnValue(value, spec) : null,
     text: value ? printCell(value, shown) : figure.reason ? NOT_CARRIED_SHORT[figure.reason] : '–',
+    blank: value === null,
     target: target ? drawnValue(target, spec) : null,
     targetText: target ? printCell(target, shown) : '',
     percent: printedPercent(completion),

@@ -6,6 +6,8 @@ export type PrintedCell = {
   /** Length on a chart; null without a figure. */
   n: number | null
   text: string
+  /** There is no figure; `text` says why, or nothing more than a dash. */
+  blank: boolean
   target: number | null
   targetText: string
   /** "108%", "trên 100%"; '' without one. */

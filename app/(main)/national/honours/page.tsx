@@ -51,7 +51,7 @@ export default async function NationalHonoursPage({ searchParams }: { searchPara
           </p>
         }
       />
-      <PageBody>
+      <PageBody className="pt-5">
         <AwardsByYear awards={ofUnits} names={names} />
         <NeverHead standings={standings} never={never} gaps={gaps} year={national.year} />
       </PageBody>

@@ -75,7 +75,7 @@ export default async function NationalOverviewPage({
           </p>
         }
       />
-      <PageBody>
+      <PageBody className="pt-5">
         <Deadlines progress={progress} clusters={clusters} year={year} />
         {told.length > 0 ? (
           <Standings standings={told} year={year} period={period} />
