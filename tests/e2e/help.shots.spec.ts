@@ -50,7 +50,7 @@ const SHOTS: Shot[] = [
     },
   },
   { name: 'tokens', who: 'staff.lai-chau', path: '/account', then: scrollTo('tokens') },
-  { name: 'leader', who: 'leader.lai-chau', path: '/my-work', then: follow(REPORT) },
+  { name: 'leader', who: 'leader.lai-chau', path: '/my-work' },
   { name: 'submissions', who: 'leader.tuyen-quang', path: `${NORTH}/submissions` },
   {
     name: 'review',

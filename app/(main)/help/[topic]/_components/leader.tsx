@@ -15,7 +15,7 @@ export function LeaderHelp() {
         </li>
         <li>Gửi sau hạn vẫn được; báo cáo mang dấu “Gửi chậm … ngày”.</li>
       </Steps>
-      <Shot name="leader" alt="Báo cáo chuyên viên trình, trước khi gửi" />
+      <Shot name="leader" alt="Việc của tôi của lãnh đạo: báo cáo chờ xem và gửi" />
       <Steps title="Giao ước thi đua">
         <li>
           Khi cụm trưởng lấy ý kiến, giao ước hiện trong <b>Việc của tôi</b>. Đọc toàn văn và chỉ tiêu của
