@@ -54,6 +54,9 @@ with cy as materialized (
   left join report_projections tp on tp.report_id = t.id
   left join reports l on l.unit_id = m.unit_id and l.period_id = cy.last_period_id
   left join report_projections lp on lp.report_id = l.id
+  join units mu on mu.id = m.unit_id left join reporting_periods due on due.id = cy.period_id
+  where r.cluster_year_id is not null or due.due_at is null
+    or (coalesce(mu.valid_to, 'infinity') > due.due_at::date and coalesce(mu.valid_from, '-infinity') <= due.due_at::date)
 ), unassigned as materialized (
   select ui.unit_id, ui.indicator_id, ui.xmin as version from cy
   join indicator_sets iset on iset.emulation_year_id = cy.emulation_year_id join indicators ii on ii.set_id = iset.id
@@ -141,12 +144,15 @@ function tableInput(
 ): TableInput {
   const indicators = JSON.parse(indicatorsJson) as TableIndicator[]
   const kinds = new Map(indicators.map(({ id, kind }) => [id, kind]))
+  const reports = JSON.parse(reportsJson) as TableReport[]
+  // After a merger in the year a member has a line only in the periods it owes.
+  const lines = new Set(reports.map(({ unitId }) => unitId))
   return {
     year,
     period,
-    units: members,
+    units: members.filter(({ id }) => lines.has(id)),
     indicators,
-    reports: JSON.parse(reportsJson) as TableReport[],
+    reports,
     reported: (JSON.parse(reportedJson) as ReportedRow[]).flatMap(({ cell, ...figure }) => {
       const kind = kinds.get(figure.indicatorId)
       return kind ? [{ ...figure, value: fromProjection(kind, cell) }] : []

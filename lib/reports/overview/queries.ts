@@ -13,6 +13,13 @@ const APPRAISED = `EXISTS (SELECT FROM report_appraisals a
   WHERE a.report_id = r.id AND a.data_version = r.data_version)`
 
 /**
+ * A unit owes a period when it exists on the day it is due, or has begun its report in the cluster: after a merger in the
+ * year the new unit owes what comes, the old ones what was left to them. Over the tables r, p and u.
+ */
+const OWES = `(r.cluster_year_id IS NOT NULL OR p.due_at IS NULL
+  OR (coalesce(u.valid_to, 'infinity') > p.due_at::date AND coalesce(u.valid_from, '-infinity') <= p.due_at::date))`
+
+/**
  * What waits for a person, one row an item, over six parameters: her units as officer, as leader, her cluster-years as
  * head, deputy, central officer and reviewer; $7 says whether she is of the office. Nobody checks her own unit.
  */
@@ -24,8 +31,9 @@ const WORK = `
     JOIN emulation_years y ON y.id = cy.emulation_year_id AND y.state = 'OPEN'
     JOIN reporting_periods p ON p.emulation_year_id = y.id AND p.locked_at IS NULL
          AND (p.opens_at IS NULL OR p.opens_at <= app_now())
+    JOIN units u ON u.id = m.unit_id
     LEFT JOIN reports r ON r.unit_id = m.unit_id AND r.period_id = p.id
-   WHERE m.unit_id = ANY($1::uuid[]) AND (r.id IS NULL OR r.state IN ('DRAFT', 'ADDITIONS_REQUESTED'))
+   WHERE m.unit_id = ANY($1::uuid[]) AND ${OWES} AND (r.id IS NULL OR r.state IN ('DRAFT', 'ADDITIONS_REQUESTED'))
   UNION ALL
   SELECT 'PRESENTED', r.id, r.unit_id, r.period_id, r.cluster_year_id, r.state, coalesce(r.additions_due_at, p.due_at)
     FROM reports r JOIN reporting_periods p ON p.id = r.period_id AND p.locked_at IS NULL
@@ -201,7 +209,7 @@ export async function getCompleteness(
          JOIN cluster_memberships m ON m.cluster_year_id = cy.id
          JOIN units u ON u.id = m.unit_id
          LEFT JOIN reports r ON r.unit_id = m.unit_id AND r.period_id = p.id
-        WHERE p.id = ANY($1::uuid[])
+        WHERE p.id = ANY($1::uuid[]) AND ${OWES}
         ORDER BY c.position, cy.title COLLATE vn, ${nameOf('u.id', 'cy.year')} COLLATE vn`,
       [ids, clusterYearId, ...readable.params],
     ),

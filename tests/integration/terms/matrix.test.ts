@@ -5,7 +5,7 @@ import { freezeReview, recordReviewCounts, reopenReview, saveReview } from '@/li
 import { reviewCountsSchema, reviewSchema } from '@/lib/terms/reviews/schema'
 import { progressSchema, targetSchema, termSchema } from '@/lib/terms/schema'
 import { runMatrix, type Matrix, type MatrixCase } from '../../support/matrix'
-import { actorOf, arrangeReports, PEOPLE, type Person, type ReportScene } from '../../support/reports'
+import { actorOf, arrangeReports, type Person, type ReportScene } from '../../support/reports'
 import { prisma } from '../../support/database'
 
 type Scene = ReportScene & { termId: string; targetId: string; reviewId: string }
@@ -35,8 +35,20 @@ async function arrange(command: string): Promise<Scene> {
   return { ...scene, termId: term.id, targetId: target.id, reviewId: review.id }
 }
 
+/** Those whom a unit's terms could concern, near and far. */
+const ROLES = [
+  'officer',
+  'leader',
+  'otherOfficer',
+  'head',
+  'reviewer',
+  'office',
+  'admin',
+  'guest',
+] as const satisfies readonly Person[]
+
 const matrix: Matrix<Person, Scene> = {
-  roles: PEOPLE,
+  roles: ROLES,
   arrange,
   actorFor: (role, scene) => actorOf(role, scene),
 }
@@ -134,4 +146,4 @@ const CASES: MatrixCase<Person, Scene>[] = [
 
 test('M5 who may keep terms and decide on reviews', async () => {
   await runMatrix(matrix, CASES)
-}, 120_000)
+}, 300_000)

@@ -3,6 +3,7 @@ import { changeTerritory, revertTerritoryChange } from '@/lib/territory/commands
 import { previewChange } from '@/lib/territory/plan/queries'
 import { changeSchema, type ChangeInput } from '@/lib/territory/schema'
 import { saveFigure } from '@/lib/reports/figures/commands'
+import { getCompleteness } from '@/lib/reports/overview/queries'
 import { saveFigureSchema } from '@/lib/reports/schema'
 import { saveTerm } from '@/lib/terms/commands'
 import { termSchema } from '@/lib/terms/schema'
@@ -127,6 +128,15 @@ describe('H6 three units of the demonstration into one, with open reports', () =
       expect((await estimateOf(old.id))?.clusterYearId).toBeNull()
     }
     expect(unit.memberships).toHaveLength(1)
+    const estimatePeriod = await prisma.reportingPeriod.findFirstOrThrow({
+      where: { kind: 'YEAR_ESTIMATE', emulationYear: { year: 2026 } },
+    })
+    const { clusterYearId } = unit.memberships[0]!
+    const [owing] = await getCompleteness(office, { clusterYearId }, [estimatePeriod.id])
+    const slugs = owing!.rows.map((row) => row.unit.slug)
+    expect(slugs).toContain('tay-bac')
+    expect(slugs).toHaveLength(5)
+    expect(OLD.filter((slug) => slugs.includes(slug))).toEqual([])
     expect(unit.grants.length).toBeGreaterThanOrEqual(3)
 
     expect(await undo(changeId)).toEqual({ ok: true, value: undefined })
