@@ -143,7 +143,11 @@ function achievements(facts: AchievementFacts, texts: AddedTexts): Block[] {
     },
     {
       title: 'Biện pháp, giải pháp, mô hình, sáng kiến',
-      blocks: nonEmpty([...wrote('GOOD_PRACTICES'), ...added(texts, 'measures')]),
+      blocks: nonEmpty([
+        ...running(figures?.words ?? []),
+        ...wrote('GOOD_PRACTICES'),
+        ...added(texts, 'measures'),
+      ]),
     },
     {
       title: 'Việc thực hiện chủ trương của Đảng, chính sách, pháp luật của Nhà nước',

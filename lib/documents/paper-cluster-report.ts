@@ -308,7 +308,7 @@ function handoverInWords(act: NonNullable<ClusterReportFacts['handover']>): stri
 function ahead(facts: ClusterReportFacts, texts: AddedTexts): Block[] {
   const { statements, meeting, next, year } = facts
   const conclusions = told(statements, 'conclusion')
-  const tasks = meeting?.conclusions.flatMap((conclusion) => conclusion.tasks) ?? []
+  const tasks = meeting?.tasks ?? []
   return clauses([
     {
       title: `Chủ đề năm ${year + 1}`,
@@ -340,14 +340,14 @@ function ahead(facts: ClusterReportFacts, texts: AddedTexts): Block[] {
   ])
 }
 
-const taskTable = (tasks: MeetingDto['conclusions'][number]['tasks']): Block => ({
+const taskTable = (tasks: NonNullable<ClusterReportFacts['meeting']>['tasks']): Block => ({
   kind: 'table',
   columns: [{ width: 12, align: 'center' }, { width: 88 }, { width: 34 }, { width: 28, align: 'center' }],
   head: [['TT', 'Việc giao sau hội nghị', 'Đơn vị thực hiện', 'Hạn']],
-  rows: tasks.map(({ text, unit, dueOn }, index): TableRow => [
+  rows: tasks.map(({ text, who, dueOn }, index): TableRow => [
     String(index + 1),
     sentence(text),
-    unit?.name ?? 'Toàn Cụm',
+    who ?? 'Toàn Cụm',
     dueOn ? printDate(dueOn) : '',
   ]),
 })

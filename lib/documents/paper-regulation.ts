@@ -38,7 +38,8 @@ type RegulationFacts = {
   ballot: string[]
   rubric: { name: string; total: string; bonusCap: string; penaltyCap: string; bands: string[] } | null
   quotas: string[]
-  lawOn: string
+  /** căn cứ as the law stands. */
+  laws: string[]
   illustrative: boolean
 }
 
@@ -88,7 +89,7 @@ export const makeRegulation: PaperMaker = async (actor, subject) => {
         }
       : null,
     quotas: quotas.flatMap(({ type, quota }) => (quota === null ? [] : [`${type.name}: ${two(quota)}`])),
-    lawOn: clusterYear.year < Number(today.slice(0, 4)) ? `${clusterYear.year}-12-31` : today,
+    laws: lawsOn(clusterYear.year < Number(today.slice(0, 4)) ? `${clusterYear.year}-12-31` : today),
     illustrative: clusterYear.illustrative,
   }
   const slots = SLOTS.map((slot) => (slot.key === 'more' && kept ? { ...slot, suggestion: kept } : slot))
@@ -96,7 +97,7 @@ export const makeRegulation: PaperMaker = async (actor, subject) => {
 }
 
 export function layOutRegulation(facts: RegulationFacts, frame: PaperFrame, texts: AddedTexts): Paper {
-  const { cluster, illustrative, lawOn } = facts
+  const { cluster, illustrative, laws } = facts
   const bases = (texts.bases ?? '').split('\n').map(clause).filter(Boolean)
   const general = generalPart(facts, texts)
   const work = workPart(facts, texts)
@@ -108,7 +109,7 @@ export function layOutRegulation(facts: RegulationFacts, frame: PaperFrame, text
     heading: headingOf(frame, { typeName: 'QUY CHẾ', summary: `Tổ chức và hoạt động của ${cluster}` }),
     blocks: [
       ...illustrativeNote(illustrative),
-      { kind: 'basis', items: [...lawsOn(lawOn), ...bases] },
+      { kind: 'basis', items: [...laws, ...bases] },
       part('I', 'QUY ĐỊNH CHUNG'),
       ...articles(general),
       part('II', 'TỔ CHỨC VÀ HOẠT ĐỘNG'),

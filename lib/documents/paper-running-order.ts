@@ -153,11 +153,11 @@ function programme({ items }: RunningOrderFacts, times: string[]): Block {
   return {
     kind: 'table',
     columns: [
-      { width: 10, align: 'center' },
-      { width: 44, align: 'center' },
-      { width: 70 },
-      { width: 22, align: 'center' },
-      { width: 44 },
+      { width: 11, align: 'center' },
+      { width: 60, align: 'center' },
+      { width: 62 },
+      { width: 23, align: 'center' },
+      { width: 38 },
     ],
     head: [['TT', 'Thời gian', 'Nội dung', 'Thời lượng', 'Người thực hiện']],
     rows: items.flatMap((item, index): TableRow[] => [

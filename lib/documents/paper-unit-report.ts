@@ -123,7 +123,10 @@ function results({ figures, statements, narrative, works }: UnitReportFacts): Bl
       // A source tells of them in its own words.
       blocks: own.length > 0 ? [] : running(works),
     },
-    { title: SECTION_LABELS.GOOD_PRACTICES, blocks: paras(paragraphsOf(narrative.GOOD_PRACTICES ?? '')) },
+    {
+      title: SECTION_LABELS.GOOD_PRACTICES,
+      blocks: [...running(figures?.words ?? []), ...paras(paragraphsOf(narrative.GOOD_PRACTICES ?? ''))],
+    },
   ])
 }
 

@@ -90,8 +90,11 @@ export async function gatherClusterReport(
             heldOn: meeting.heldOn,
             place: meeting.place,
             organisedBy: meeting.organisedBy,
-            conclusions: meeting.conclusions,
-            sideEvents: meeting.sideEvents,
+            conclusions: meeting.conclusions.map(({ text, speaker }) => ({ text, speaker })),
+            tasks: meeting.conclusions
+              .flatMap(({ tasks }) => tasks)
+              .filter(({ state }) => state !== 'CANCELLED')
+              .map(({ text, unit, dueOn }) => ({ text, who: unit && memberUnion(clusterYear, unit), dueOn })),
           }
         : null,
     handover: handedOver(

@@ -31,11 +31,13 @@ export type ClusterReportFacts = {
   activities: ActivityDto[]
   practices: { title: string; summary: string; unit: string | null }[]
   nominations: { type: string; recipient: string }[]
-  /** Once it has been held. */
-  meeting: Pick<
-    MeetingDto,
-    'title' | 'heldOn' | 'place' | 'organisedBy' | 'conclusions' | 'sideEvents'
-  > | null
+  /** Once it has been held: what was concluded, and the tasks given with it. */
+  meeting:
+    | (Pick<MeetingDto, 'title' | 'heldOn' | 'place' | 'organisedBy'> & {
+        conclusions: { text: string; speaker: string | null }[]
+        tasks: { text: string; who: string | null; dueOn: string | null }[]
+      })
+    | null
   handover: HandedOver | null
   next: { theme: string | null; statements: Statement[] } | null
 }

@@ -220,7 +220,7 @@ export function unitFigures(
   if (!latest) return null
   const { report, row } = latest
   const lastWords = writtenByCode(before, before && summariseUnitYear(unit, before))
-  const rows = summary.indicators.map((indicator, index): UnitFigureRow => {
+  const all = summary.indicators.map((indicator, index): UnitFigureRow & { isText: boolean } => {
     const cell = row.cells[index]!
     const written = report.written[indicator.id]
     const measure = columnUnit(indicator)
@@ -239,11 +239,15 @@ export function unitFigures(
       note: parts.length > 0 ? `Trong đó: ${parts.join(', ')}` : '',
       fewer: indicator.direction === 'LOWER_IS_BETTER',
       parts: indicator.parts,
+      isText: indicator.kind === 'TEXT',
     }
   })
   const stated = report.source && recordSentence(row, year, citationLabel(report.source))
   return {
-    rows,
+    rows: all.filter(({ isText }) => !isText).map(({ isText: _, ...one }) => one),
+    words: all
+      .filter(({ isText, result }) => isText && result !== '')
+      .map(({ name, result }) => `${name}: ${result}`),
     sentences: [plainSentence(stated ?? unitSentence(row, summary.indicators, isInterim(report.period)))],
     hasTargets: row.cells.some(({ target }) => target !== null),
     illustrative: report.illustrative,
@@ -277,40 +281,37 @@ export function unitFigureLine({
 /** A unit's indicators as a table; a figure nobody gave stays blank, and the year compared with is named. */
 export function unitTable({ rows, hasTargets }: UnitFigures, year: number, compared = false): Block {
   const hasLast = compared || rows.some(({ last }) => last !== '')
+  const narrow: Column = { width: 27, align: 'center' }
   const columns: Column[] = [
-    { width: 9, align: 'center' },
-    { width: 90 },
+    { width: 13, align: 'center' },
+    { width: 78 },
     { width: 24, align: 'center' },
-    ...(hasTargets ? [{ width: 26, align: 'center' } as const] : []),
-    { width: 30, align: 'center' },
-    ...(hasTargets ? [{ width: 20, align: 'center' } as const] : []),
-    ...(hasLast ? [{ width: 30, align: 'center' } as const] : []),
-    { width: 40 },
+    ...(hasTargets ? [narrow] : []),
+    narrow,
+    ...(hasTargets ? [narrow] : []),
+    ...(hasLast ? [narrow] : []),
+  ]
+  const head = [
+    'TT',
+    'Chỉ tiêu',
+    'Đơn vị tính',
+    ...(hasTargets ? [`Đăng ký năm ${year}`] : []),
+    `Kết quả năm ${year}`,
+    ...(hasTargets ? ['Tỷ lệ so với đăng ký'] : []),
+    ...(hasLast ? [`Năm ${year - 1}`] : []),
   ]
   return {
     kind: 'table',
     size: 11,
     columns,
-    head: [
-      [
-        'TT',
-        'Chỉ tiêu',
-        'Đơn vị tính',
-        ...(hasTargets ? [`Đăng ký năm ${year}`] : []),
-        `Kết quả năm ${year}`,
-        ...(hasTargets ? ['Tỷ lệ'] : []),
-        ...(hasLast ? [`Năm ${year - 1}`] : []),
-        'Ghi chú',
-      ],
-    ],
-    rows: groupedRows(rows, columns.length, (row) => [
-      row.name,
-      row.unit,
-      ...(hasTargets ? [row.target] : []),
-      row.result,
-      ...(hasTargets ? [row.percent] : []),
-      ...(hasLast ? [row.last] : []),
-      row.note,
+    head: [head],
+    rows: groupedRows(rows, columns.length, ({ name, unit, target, result, percent, last, note }) => [
+      note ? `${name}\n(${note.charAt(0).toLocaleLowerCase('vi')}${note.slice(1)})` : name,
+      unit,
+      ...(hasTargets ? [target] : []),
+      result,
+      ...(hasTargets ? [percent] : []),
+      ...(hasLast ? [last] : []),
     ]),
   }
 }

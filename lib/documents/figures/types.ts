@@ -50,6 +50,8 @@ export type UnitFigureRow = {
 
 export type UnitFigures = {
   rows: UnitFigureRow[]
+  /** What the unit answered in words, a clause each. */
+  words: string[]
   sentences: string[]
   hasTargets: boolean
   illustrative: boolean

@@ -8,9 +8,10 @@ import type { PeriodKind } from '@/lib/periods/types'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { calendarDay, type CalendarDay } from '@/lib/platform/dates'
 import { databaseNow, query } from '@/lib/platform/db'
+import { readableReportsSql } from '@/lib/reports/policy'
+import type { NarrativeSectionKey } from '@/lib/reports/types'
 import { getClusterTable } from '@/lib/summaries/queries'
 import { summariseClusterYear } from '@/lib/summaries/rules'
-import { getUnitYear } from '@/lib/summaries/unit-years/queries'
 import { designationSql } from '@/lib/units/queries'
 import { clusterFigures } from '../figures/rules'
 import type { ClusterFigures } from '../figures/types'
@@ -47,22 +48,27 @@ export async function gatherMeeting(
   return found && getMeeting(actor, found.id)
 }
 
-/** The narrative of the members' reports of the period that the reader may see. */
+/** The narrative of the members' reports of the period that the reader may see, in one statement. */
 export async function gatherNarratives(
   actor: Actor,
-  { members, year }: Pick<ClusterYearDto, 'members' | 'year'>,
+  { id, members }: Pick<ClusterYearDto, 'id' | 'members'>,
   period: PeriodKind,
 ): Promise<Told[]> {
+  const readable = readableReportsSql(actor, 'r', 3)
+  const rows = await query<{ unitId: string; section: NarrativeSectionKey; text: string }>(
+    `select r.unit_id as "unitId", n.section, n.text from reports r
+       join reporting_periods p on p.id = r.period_id and p.kind = $2::"PeriodKind"
+       join narrative_sections n on n.report_id = r.id and n.text <> ''
+      where r.cluster_year_id = $1 and ${readable.sql}`,
+    [id, period, ...readable.params],
+  )
   const told: Told[] = []
-  const years = await Promise.all(members.map(({ id }) => getUnitYear(actor, id, year)))
-  members.forEach((member, index) => {
-    const report = years[index]?.reports.find((one) => one.period === period)
-    for (const { section, text } of report?.narrative ?? []) {
+  for (const member of members)
+    for (const { section, text } of rows.filter(({ unitId }) => unitId === member.id)) {
       const same = told.find((one) => one.section === section && one.text === text)
       if (same) same.units.push(member.name)
       else told.push({ section, text, units: [member.name] })
     }
-  })
   return told
 }
 

@@ -410,7 +410,7 @@ describe('the papers of a provincial union', () => {
     const told = textOf(report)
     expect(report.mark).toBe(ILLUSTRATIVE)
     expect(told).toContain('21 chỉ tiêu: 15 vượt, 5 đạt, 1 không xếp mức.')
-    expect(told).toContain('Đăng ký năm 2026 | Kết quả năm 2026 | Tỷ lệ | Năm 2025')
+    expect(told).toContain('Đăng ký năm 2026 | Kết quả năm 2026 | Tỷ lệ so với đăng ký | Năm 2025')
     expect(told).toContain('Tổng giá trị nguồn lực huy động: 3,0 tỷ đồng')
     expect(await refusal('unit_report', { kind: 'unit_year', id: subject.id })).toBe('not_found')
   })
@@ -429,7 +429,7 @@ describe('the papers of a provincial union', () => {
       await paper('achievement_report', { kind: 'unit_year', id: await unitId('bac-giang'), year: 2020 }),
     )
     expect(old).toContain('năm 2019: chưa có số liệu')
-    expect(old).toMatch(/Con đường .* \| con đường \| 206 \|  \| $/m)
+    expect(old).toMatch(/Con đường .* \| con đường \| 206 \| $/m)
     expect(old).toContain('2020 | Cờ thi đua “Đơn vị xuất sắc” | Nguồn không nêu số quyết định')
   })
 
