@@ -13,7 +13,7 @@ const INDICATORS = (cy: string, last: string) => `(select coalesce(json_agg(json
     'id', i.id, 'code', i.code, 'name', i.name, 'shortName', i.short_name,
     'group', json_build_object('id', g.id, 'name', g.name, 'position', g.position),
     'kind', i.kind, 'measureUnit', i.measure_unit, 'displayUnit', i.display_unit, 'decimals', i.decimals,
-    'direction', i.direction, 'aggregation', i.aggregation, 'nature', i.nature, 'parts', i.parts, 'bands', cs.bands,
+    'direction', i.direction, 'aggregation', i.aggregation, 'nature', i.nature, 'parts', coalesce(i.parts, '{}'), 'bands', cs.bands,
     'lastId', (select li.id from indicators li join indicator_sets ls on ls.id = li.set_id
       where li.code = i.code and ls.emulation_year_id = ${last} and ls.unit_id is null
         and (ls.cluster_id is null or ls.cluster_id = ${cy}.cluster_id) limit 1))

@@ -12,6 +12,7 @@ import { LAST_YEAR, writeData, type BenchData, type Entry, type Size } from './d
 import { measureApi } from './api'
 import { measureHall } from './hall'
 import { measurePlanning, PLANNING, PLANNING_YEARS } from './planning'
+import { measurePapers } from './papers'
 import { askOnce, get, interleave, load, median, put, quantile, type Slice, type Target } from './load'
 import { judge, loadNow, machine, writeReport, type Line } from './report'
 import { measureSheets } from './sheets'
@@ -125,6 +126,7 @@ async function measure(
   if (wanted('ballots')) await ballots(one)
   if (wanted('api')) lines.push(...(await api(dataFolder, server, one)))
   if (wanted('sheets')) lines.push(...(await measureSheets(app, PORTS.app, one.data, QUICK)))
+  if (wanted('papers')) lines.push(...(await measurePapers(ROUNDS)))
   if (wanted('memory')) await memory(app, one.data)
 }
 

@@ -30,7 +30,7 @@ export async function getFigureDetail(
       json_build_object('id', i.id, 'code', i.code, 'name', i.name, 'shortName', i.short_name,
         'group', json_build_object('id', g.id, 'name', g.name, 'position', g.position), 'kind', i.kind,
         'measureUnit', i.measure_unit, 'displayUnit', i.display_unit, 'decimals', i.decimals, 'direction', i.direction,
-        'aggregation', i.aggregation, 'nature', i.nature, 'parts', i.parts, 'bands', cs.bands,
+        'aggregation', i.aggregation, 'nature', i.nature, 'parts', coalesce(i.parts, '{}'), 'bands', cs.bands,
         'definition', i.definition, 'definitionSource', i.definition_source) as indicator,
       (select json_build_object(${WORDS('f')}, 'breakdown', f.breakdown, 'blankReason', f.blank_reason, 'note', f.note,
           'asOf', f.as_of, 'factId', f.fact_id, 'updatedAt', f.updated_at, 'updatedBy', a.name)

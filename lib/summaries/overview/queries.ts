@@ -63,7 +63,7 @@ export async function listNationalIndicators(
   return query<TableIndicator>(
     `select i.id, i.code, i.name, i.short_name as "shortName",
       json_build_object('id', g.id, 'name', g.name, 'position', g.position) as "group", i.kind, i.measure_unit as "measureUnit",
-      i.display_unit as "displayUnit", i.decimals, i.direction, i.aggregation, i.nature, i.parts, cs.bands, null as "lastId"
+      i.display_unit as "displayUnit", i.decimals, i.direction, i.aggregation, i.nature, coalesce(i.parts, '{}') as parts, cs.bands, null as "lastId"
      from indicator_sets st join completion_schemes cs on cs.id = st.completion_scheme_id
      join indicators i on i.set_id = st.id join indicator_groups g on g.id = i.group_id
      where st.emulation_year_id = $1 and st.scope = 'NATIONAL' and i.retired_at is null

@@ -23,7 +23,7 @@ export async function getUnitYear(actor: Actor, unitId: string, year: number): P
        (select coalesce(json_agg(json_build_object('id', i.id, 'code', i.code, 'name', i.name, 'shortName', i.short_name,
            'group', json_build_object('id', g.id, 'name', g.name, 'position', g.position), 'kind', i.kind,
            'measureUnit', i.measure_unit, 'displayUnit', i.display_unit, 'decimals', i.decimals, 'direction', i.direction,
-           'aggregation', i.aggregation, 'nature', i.nature, 'parts', i.parts, 'bands', cs.bands, 'lastId', null)
+           'aggregation', i.aggregation, 'nature', i.nature, 'parts', coalesce(i.parts, '{}'), 'bands', cs.bands, 'lastId', null)
            order by st.scope, st.id, g.position, i.position), '[]')
          from indicator_sets st join emulation_years ey on ey.id = st.emulation_year_id
          join completion_schemes cs on cs.id = st.completion_scheme_id
