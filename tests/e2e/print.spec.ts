@@ -4,7 +4,10 @@ import { expect, signIn, test } from '../support/browser'
 
 type Sheet = { text: string; width: number; height: number }
 
-/** The page as the browser prints it: each sheet's text and size in points. */
+/** Letters alone: a PDF places them one by one, and says little of the spaces between. */
+const letters = (text: string) => text.normalize('NFC').replaceAll(/\s+/g, '')
+
+/** The page as the browser prints it: each sheet's letters and size in points. */
 async function printed(page: Page): Promise<Sheet[]> {
   const pdf = await page.pdf({ preferCSSPageSize: true })
   const task = getDocument({ data: new Uint8Array(pdf), verbosity: 0 })
@@ -13,9 +16,9 @@ async function printed(page: Page): Promise<Sheet[]> {
   for (let number = 1; number <= document.numPages; number++) {
     const sheet = await document.getPage(number)
     const { items } = await sheet.getTextContent()
-    const text = items.map((item) => ('str' in item ? item.str : '')).join(' ')
+    const text = items.map((item) => ('str' in item ? item.str : '')).join('')
     const { width, height } = sheet.getViewport({ scale: 1 })
-    sheets.push({ text: text.normalize('NFC').replaceAll(/\s+/g, ' '), width, height })
+    sheets.push({ text: letters(text), width, height })
   }
   await task.destroy()
   return sheets
@@ -37,13 +40,12 @@ for (const { path, landscape, heads } of [
       const [short, long] = [Math.min(width, height), Math.max(width, height)]
       expect([Math.round(short), Math.round(long)]).toEqual([A4.short, A4.long])
       expect(width > height, 'landscape').toBe(landscape)
-      expect(text).toContain(`Trang ${index + 1}/${sheets.length}`)
-      expect(text).not.toContain('Việc của tôi')
-      expect(text).not.toContain('Đăng xuất')
+      expect(text).toContain(letters(`Trang ${index + 1}/${sheets.length}`))
+      expect(text).not.toContain(letters('Việc của tôi'))
+      expect(text).not.toContain(letters('Đăng xuất'))
     }
     // The last sheet may hold nothing but what stands below the table.
-    for (const { text } of sheets.slice(0, -1)) for (const head of heads) expect(text).toContain(head)
-    expect(sheets.at(-1)!.text).toMatch(
-      /In từ Cụm Thi Đua lúc \d{2}:\d{2}|In từ Cụm Thi Đua lúc \d{2}\/\d{2}\/\d{4}/,
-    )
+    for (const { text } of sheets.slice(0, -1))
+      for (const head of heads) expect(text).toContain(letters(head))
+    expect(sheets.map(({ text }) => text).join('')).toMatch(/IntừCụmThiĐualúc\d{2}\/\d{2}\/\d{4}/)
   })
