@@ -97,7 +97,7 @@ function Person({ person, signOut }: { person: ShellPerson; signOut?: ReactNode 
     <div className="text-mute max-lg:border-line px-2.5 text-xs max-lg:mt-4 max-lg:border-t max-lg:pt-4 lg:mt-auto">
       <b className="text-ink block">{person.name}</b>
       {person.unit}
-      <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1">
+      <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2.5">
         <a data-soft href={person.accountHref} className="link text-ink pointer-coarse:py-2">
           Tài khoản
         </a>
