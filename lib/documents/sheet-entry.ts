@@ -1,6 +1,6 @@
 import type { IndicatorDto } from '@/lib/indicators/types'
 import { KIND_LABELS, NATURE_LABELS } from '@/lib/indicators/labels'
-import { PERIOD_LABELS } from '@/lib/periods/labels'
+import { periodOfYear } from '@/lib/periods/labels'
 import { printDateTime } from '@/lib/platform/dates'
 import type { Book, Cell, Choice, Sheet } from '@/lib/platform/files/types'
 import type { FigureMeasure, ReportCell, ReportDto } from '@/lib/reports/types'
@@ -149,7 +149,7 @@ function guide(report: ReportDto): Sheet {
  */
 export function entryBook(report: ReportDto, sets: string[], madeAt: string): Book {
   const { period, unit } = report
-  const title = `Biểu số liệu ${PERIOD_LABELS[period.kind].toLowerCase()} năm ${period.year}, ${unit.name}`
+  const title = `Biểu số liệu ${periodOfYear(period.kind, period.year)}, ${unit.name}`
   const made: Made = { rows: [], stamped: [], choices: [], qualified: [], blanks: [] }
   made.rows.push([{ text: '' }, { text: title, look: 'title' }])
   made.rows.push([
@@ -217,7 +217,7 @@ export function entryBook(report: ReportDto, sets: string[], madeAt: string): Bo
     sheets: [
       {
         name: 'Biểu nhập',
-        widths: [0, 12, 46, 14, 18, 18, 16, 10, 22, 18, 44],
+        widths: [0, 18, 46, 14, 18, 18, 16, 10, 22, 18, 44],
         rows: made.rows,
         heights: { 0: 24 },
         freeze: { rows: headRow, columns: 3 },

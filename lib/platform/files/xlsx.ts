@@ -87,10 +87,26 @@ function choiceXml({ range, values, message }: Choice): string {
 /** Text in a footer: an ampersand begins a code there. */
 const footerText = (text: string) => xmlText(text.replaceAll('&', '&&').slice(0, 180))
 
+/** Points a row needs for its wrapped texts; programs differ in whether they work it out on opening. */
+function heightOf(cells: readonly Cell[], widths: readonly number[]): number | undefined {
+  const lines = cells.map((cell, column) => {
+    const text = typeof cell === 'string' ? cell : cell && 'text' in cell ? cell.text : ''
+    const look = cell && typeof cell === 'object' && 'look' in cell ? cell.look : 'wrap'
+    const width = widths[column] ?? 12
+    if (!text || width === 0 || look === 'title' || look === 'note' || look === 'mark' || look === 'total')
+      return 1
+    return text
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / Math.max(4, width - 1))), 0)
+  })
+  const most = Math.min(20, Math.max(1, ...lines))
+  return most > 1 ? most * 15 : undefined
+}
+
 function sheetXml(sheet: Sheet, styles: Styles): string {
   const { freeze, repeat: _, heights = {} } = sheet
   const rows = sheet.rows.map((cells, index) => {
-    const height = heights[index]
+    const height = heights[index] ?? heightOf(cells, sheet.widths)
     const body = cells
       .map((cell, column) => cellXml(cell, cellAddress(index + 1, column + 1), styles))
       .join('')

@@ -145,7 +145,7 @@ function Sections({
       actions={
         form ? (
           <LinkButton kind="quiet" href={`/reports/${id}/excel`}>
-            Tải biểu Excel, nhập từ Excel
+            Nhập từ Excel
           </LinkButton>
         ) : undefined
       }

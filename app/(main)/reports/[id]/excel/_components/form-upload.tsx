@@ -78,7 +78,7 @@ export function FormUpload({ reportId }: { reportId: string }) {
           kind="success"
           title={
             outcome.saved > 0
-              ? `Đã ghi ${outcome.saved} chỉ tiêu từ biểu.`
+              ? `Đã ghi ${outcome.saved} số liệu từ biểu.`
               : 'Biểu không có gì mới, không ghi gì.'
           }
         >
@@ -97,7 +97,7 @@ export function FormUpload({ reportId }: { reportId: string }) {
             </LinkButton>
             {changes > 0 ? (
               <Button kind="primary" onClick={() => void bringIn()} disabled={busy !== null}>
-                Ghi {changes} chỉ tiêu
+                Ghi {changes} số liệu
               </Button>
             ) : null}
           </div>

@@ -13,13 +13,13 @@ const BADGES: Record<ImportStatus, BadgeKind> = {
 
 function sentenceOf({ counts }: ImportPreview): string {
   const parts = [
-    counts.NEW > 0 ? `${counts.NEW} chỉ tiêu mới` : '',
-    counts.CHANGED > 0 ? `${counts.CHANGED} chỉ tiêu thay đổi` : '',
-    counts.CONFLICT > 0 ? `${counts.CONFLICT} chỉ tiêu người khác đã sửa` : '',
-    counts.REFUSED > 0 ? `${counts.REFUSED} chỉ tiêu không nhận` : '',
+    counts.NEW > 0 ? `${counts.NEW} số liệu mới` : '',
+    counts.CHANGED > 0 ? `${counts.CHANGED} số liệu thay đổi` : '',
+    counts.CONFLICT > 0 ? `${counts.CONFLICT} số liệu người khác đã sửa` : '',
+    counts.REFUSED > 0 ? `${counts.REFUSED} số liệu không nhận` : '',
   ].filter(Boolean)
   if (parts.length === 0) return 'Biểu không có gì khác với số liệu đang có.'
-  return `Biểu có ${parts.join(', ')}; ${counts.UNCHANGED} chỉ tiêu giữ nguyên.`
+  return `Biểu có ${parts.join(', ')}; ${counts.UNCHANGED} dòng giữ nguyên.`
 }
 
 /** What a filled form would do, the refused and the new before what stays. */
@@ -35,8 +35,8 @@ export function ImportTable({ preview }: { preview: ImportPreview }) {
       {shown.length > 0 ? <Rows label="Những gì biểu sẽ làm" items={shown} /> : null}
       {kept.length > 0 ? (
         <details className="mt-4">
-          <summary className="link inline-block">Xem {kept.length} chỉ tiêu giữ nguyên</summary>
-          <Rows label="Chỉ tiêu giữ nguyên" items={kept} />
+          <summary className="link inline-block">Xem {kept.length} dòng giữ nguyên</summary>
+          <Rows label="Các dòng giữ nguyên" items={kept} />
         </details>
       ) : null}
     </section>
