@@ -78,7 +78,7 @@ SELECT s.id, g.id, 'ct-' || n, 'Chỉ tiêu số ' || n || ' của phong trào t
   JOIN LATERAL (SELECT CASE n % 7 WHEN 3 THEN 'MONEY' WHEN 5 THEN 'RATIO' ELSE 'COUNT' END AS kind) k ON true
   JOIN indicator_groups g ON g.position = (n - 1) / 5 + 1 WHERE g.set_id = s.id;`
 
-const FIGURES = `
+const REPORTS = `
 INSERT INTO reports (unit_id, period_id, cluster_year_id, state, first_sent_at, sent_at)
 SELECT m.unit_id, p.id, cy.id,
        (CASE WHEN cy.year < ${LAST_YEAR} THEN 'LOCKED' WHEN p.kind = 'NINE_MONTHS' THEN 'SENT'
@@ -86,7 +86,9 @@ SELECT m.unit_id, p.id, cy.id,
        CASE WHEN cy.year < ${LAST_YEAR} OR p.kind <> 'YEAR_FINAL' THEN now() END,
        CASE WHEN cy.year < ${LAST_YEAR} OR p.kind <> 'YEAR_FINAL' THEN now() END
   FROM cluster_memberships m JOIN cluster_years cy ON cy.id = m.cluster_year_id
-  JOIN reporting_periods p ON p.emulation_year_id = cy.emulation_year_id;
+  JOIN reporting_periods p ON p.emulation_year_id = cy.emulation_year_id;`
+
+const FIGURES = `
 INSERT INTO figures (report_id, indicator_id, raw, amount, denominator, qualifier)
 SELECT r.id, i.id,
        CASE i.kind WHEN 'MONEY' THEN replace(trim_scale(v.n / 100.0)::text, '.', ',') || ' tỷ'
@@ -102,6 +104,19 @@ SELECT f.report_id, jsonb_object_agg(f.indicator_id, jsonb_build_object('m', jso
          'a', trim_scale(f.amount)::text, 'd', trim_scale(f.denominator)::text, 'q', nullif(f.qualifier, 'EXACT'), 'v', 1))))
   FROM figures f GROUP BY f.report_id;`
 
+/** The same projections without a row a figure behind them: what pages of totals and comparisons read. */
+const PROJECTIONS_ALONE = `
+INSERT INTO report_projections (report_id, cells)
+SELECT r.id, jsonb_object_agg(i.id, jsonb_build_object('m', CASE i.kind
+         WHEN 'RATIO' THEN jsonb_build_object('a', (v.n % 27 + 1)::text, 'd', '27', 'v', 1)
+         WHEN 'MONEY' THEN jsonb_build_object('a', v.n::text || '0000000', 'v', 1)
+         ELSE jsonb_build_object('a', v.n::text, 'v', 1) END))
+  FROM reports r JOIN reporting_periods p ON p.id = r.period_id
+  JOIN indicator_sets s ON s.emulation_year_id = p.emulation_year_id JOIN indicators i ON i.set_id = s.id
+  JOIN LATERAL (SELECT (hashtext(r.unit_id::text || i.code) & 1023) + 500
+                + (hashtext(r.id::text || i.code) & 255) AS n) v ON true
+ GROUP BY r.id;`
+
 const PEOPLE = `
 INSERT INTO accounts (email, name) VALUES ('reviewer@bench.test', 'Phó Chủ tịch'), ('office@bench.test', 'Ban Thi đua');
 INSERT INTO accounts (email, name) SELECT slug || '@bench.test', 'Chuyên viên' FROM units ORDER BY slug LIMIT ${OFFICERS};
@@ -113,7 +128,12 @@ INSERT INTO role_grants (account_id, role, unit_id)
 SELECT a.id, 'PROVINCE_STAFF', u.id FROM accounts a JOIN units u ON a.email = u.slug || '@bench.test';`
 
 /** Fills a migrated, empty database: units × 21 indicators × `years` years × 3 periods, and targets for each year. */
-export async function writeData(url: string, years: number, size: Size = DEMO_SIZE): Promise<BenchData> {
+export async function writeData(
+  url: string,
+  years: number,
+  size: Size = DEMO_SIZE,
+  withFigures = true,
+): Promise<BenchData> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
@@ -121,7 +141,8 @@ export async function writeData(url: string, years: number, size: Size = DEMO_SI
       groundSql(size),
       yearsSql(years, size),
       'ANALYZE',
-      FIGURES,
+      REPORTS,
+      withFigures ? FIGURES : PROJECTIONS_ALONE,
       PEOPLE,
       'VACUUM (ANALYZE)',
     ])
@@ -139,8 +160,8 @@ export async function writeData(url: string, years: number, size: Size = DEMO_SI
       )
     }
     const count = await client.query<{ n: string }>(
-      `SELECT count(*) AS n FROM figures f JOIN reports r ON r.id = f.report_id
-         JOIN reporting_periods p ON p.id = r.period_id WHERE p.kind <> 'REGISTRATION'`,
+      `SELECT count(*) * ${INDICATORS} AS n FROM reports r JOIN reporting_periods p ON p.id = r.period_id
+        WHERE p.kind <> 'REGISTRATION'`,
     )
     const reportsOf = (kind: string) =>
       client.query<{ id: string; unitId: string; slug: string; accountId: string }>(
