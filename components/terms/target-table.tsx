@@ -90,7 +90,7 @@ function TargetRow({ target, base, forecasts }: { target: TargetDto; base: strin
           <span>
             {[
               progress.pace ? PACE_LABELS[progress.pace] : '',
-              progress.decidedBy ? `xét năm ${progress.decidedBy}, thấp nhất` : '',
+              progress.decidedBy ? `xét năm ${progress.decidedBy}` : '',
             ]
               .filter(Boolean)
               .join('; ')}

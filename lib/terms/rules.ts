@@ -127,7 +127,9 @@ function reachedBy(manner: TargetShape['manner'], figures: YearFigure[], year: n
   return sumFigures(figures.filter((figure) => figure.year <= year).map(({ value }) => value))
 }
 
+/** A yearly target has no path to be ahead of: each year stands for itself. */
 function paceOf(points: YearPoint[], plan: Plan): Pace | null {
+  if (plan.manner === 'YEARLY') return null
   const last = points.findLast(({ figure }) => figure !== null && !figure.partial)
   const [reached, expected] = [sizeOf(last?.reached ?? null), sizeOf(last?.expected ?? null)]
   if (reached === null || expected === null) return null

@@ -123,6 +123,7 @@ describe('a target of every year', () => {
     const { completion, decidedBy } = progress(target, { 2021: '500', 2022: '440', 2023: '10' }, [2023])
     expect(completion.class).toBe('HALF')
     expect(decidedBy).toBe(2022)
+    expect(progress(target, { 2021: '500' }).pace).toBeNull()
     expect(progress(target, { 2021: '450', 2022: '451' }).completion.class).toBe('MET')
   })
 })
