@@ -16,7 +16,7 @@ import {
   told,
   markOf,
 } from './blocks/rules'
-import { unitTable } from './figures/rules'
+import { unitTable } from './unit-report/rules'
 import { headingOf } from './rules'
 import type { AddedTexts, PaperFrame, PaperMaker, PaperSlot } from './types'
 import { gatherUnitReport } from './unit-report/queries'

@@ -17,7 +17,8 @@ import {
   told,
   markOf,
 } from './blocks/rules'
-import { byGroup, figuresAnnex, standsIn, unitFigureLine, unitTable } from './figures/rules'
+import { byGroup, figuresAnnex, standsIn } from './figures/rules'
+import { unitFigureLine, unitTable } from './unit-report/rules'
 import type { UnitFigureRow } from './figures/types'
 import { headingOf } from './rules'
 import type { AddedTexts, PaperFrame, PaperMaker, PaperSlot } from './types'

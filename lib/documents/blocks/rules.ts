@@ -7,8 +7,9 @@ import { printDate } from '@/lib/platform/dates'
 import { foldVietnamese } from '@/lib/platform/vietnamese'
 import type { StatementSection } from '@/lib/sources/types'
 import type { Statement } from '../cluster-report/types'
+import { roman } from '@/lib/terms/labels'
 import type { AddedTexts } from '../types'
-import { clause, paragraphsOf, printed, roman, sentence } from '../wording/rules'
+import { clause, paragraphsOf, printed, sentence } from '../wording/rules'
 
 /** The mark of figures that no document states. */
 export const ILLUSTRATIVE = 'SỐ LIỆU MINH HỌA'

@@ -1,17 +1,11 @@
 import { printedPercent } from '@/lib/indicators/rules'
-import { printNumber } from '@/lib/platform/numbers/print'
 import type { Annex, Block, Cell, Column, TableRow } from '@/lib/platform/files/paper'
 import { columnUnit, printCell } from '@/lib/summaries/cells/rules'
 import { NO_UNIT_FIGURES } from '@/lib/summaries/labels'
 import type { CellSummary, ClusterSummary, ColumnSummary, TableIndicator } from '@/lib/summaries/types'
-import type { UnitYear } from '@/lib/summaries/unit-years/types'
-import { summariseUnitYear, type UnitYearSummary } from '@/lib/summaries/unit-years/rules'
-import type { UnitRef } from '@/lib/units/types'
-import { plainSentence, recordSentence, statusSentence, unitSentence } from '@/lib/summaries/sentences/rules'
-import { isInterim } from '@/lib/summaries/rules'
-import { citationLabel } from '@/lib/clusters/labels'
+import { plainSentence, statusSentence } from '@/lib/summaries/sentences/rules'
 import { clause, printed } from '../wording/rules'
-import type { ClusterFigures, FigureRow, UnitFigureRow, UnitFigures } from './types'
+import type { ClusterFigures, FigureRow } from './types'
 
 /** A figure's words without the unit that stands in a column of its own: "trên 600 nghìn cây" → "trên 600 nghìn", "3,6 tỷ" → "3,6". */
 export function wordsOf(raw: string, unit: string): string {
@@ -30,7 +24,8 @@ export function withUnit(words: string, unit: string): string {
   return words.endsWith('đồng') ? words : `${words} ${unit}`
 }
 
-const groupName = (name: string) => printed(name.replace(/^[\d.]+\s+/u, ''))
+/** A group's name without the number that its own document gives it. */
+export const groupName = (name: string) => printed(name.replace(/^[\d.]+\s+/u, ''))
 
 function cellText({ value, blank, notAssigned, completion }: CellSummary, indicator: TableIndicator): string {
   if (notAssigned) return 'không giao'
@@ -45,7 +40,7 @@ function totalText({ value, noTotal, units }: ColumnSummary, indicator: TableInd
 }
 
 /** What a figure is called in a paper: the parts of a composite one are named, since the figure is several numbers. */
-const fullName = ({ name, parts }: Pick<TableIndicator, 'name' | 'parts'>): string =>
+export const fullName = ({ name, parts }: Pick<TableIndicator, 'name' | 'parts'>): string =>
   parts.length > 0 ? `${printed(name)} (${parts.join('; ')})` : printed(name)
 
 /** The figures of a cluster's table as a paper prints them; indicators of which nothing is known are left out. */
@@ -108,11 +103,11 @@ export function figureLine(row: FigureRow): string {
 }
 
 /** Where the parts of a composite figure are named beside its numbers, its name need not list them. */
-const nameAlone = (name: string, parts: readonly string[]) =>
+export const nameAlone = (name: string, parts: readonly string[]) =>
   parts.length > 0 ? name.slice(0, name.lastIndexOf(' (')) : name
 
 /** "3.365; 130" of two parts → "3.365 phụ nữ, 130 tổ"; other figures as they are. */
-function inParts(text: string, parts: readonly string[]): string {
+export function inParts(text: string, parts: readonly string[]): string {
   const numbers = text.split('; ')
   return parts.length > 0 && numbers.length === parts.length
     ? numbers.map((number, index) => `${parts[index]}: ${number}`).join(', ')
@@ -196,125 +191,6 @@ const reportedTable = (rows: readonly FigureRow[]): Block => ({
   head: [['TT', 'Chỉ tiêu', 'Đơn vị tính', 'Số cụm báo cáo', 'Ghi chú']],
   rows: groupedRows(rows, 5, ({ name, unit, reported }) => [name, unit, reported, NO_UNIT_FIGURES]),
 })
-
-/** Written words of the figures of a report by indicator code. */
-function writtenByCode(year: UnitYear | null, summary: UnitYearSummary | null): Map<string, string> {
-  const report = summary?.results.at(-1)?.report
-  return new Map(
-    (year?.indicators ?? []).flatMap((indicator): [string, string][] => {
-      const raw = report?.written[indicator.id]?.raw
-      return raw ? [[indicator.code, wordsOf(raw, columnUnit(indicator))]] : []
-    }),
-  )
-}
-
-/** A unit's figures of a year with its registered targets and the year before; null where it has no report to be read. */
-export function unitFigures(
-  unit: UnitRef,
-  year: number,
-  now: UnitYear,
-  before: UnitYear | null,
-): UnitFigures | null {
-  const summary = summariseUnitYear(unit, now)
-  const latest = summary.results.at(-1)
-  if (!latest) return null
-  const { report, row } = latest
-  const lastWords = writtenByCode(before, before && summariseUnitYear(unit, before))
-  const all = summary.indicators.map((indicator, index): UnitFigureRow & { isText: boolean } => {
-    const cell = row.cells[index]!
-    const written = report.written[indicator.id]
-    const measure = columnUnit(indicator)
-    const parts = (written?.breakdown ?? []).map(({ label, amount }) => `${printNumber(amount)} ${label}`)
-    const words = cell.blank === 'NOT_ARISEN' ? 'không phát sinh' : ''
-    return {
-      group: groupName(indicator.group.name),
-      factId: written?.factId ?? null,
-      name: fullName(indicator),
-      unit: measure,
-      target: cell.notAssigned ? 'không giao' : cell.target ? printCell(cell.target, indicator) : '',
-      result: written?.raw ? wordsOf(written.raw, measure) : words,
-      percent:
-        indicator.kind === 'YES_NO' || indicator.kind === 'TEXT' ? '' : printedPercent(cell.completion),
-      last: lastWords.get(indicator.code) ?? '',
-      note: parts.length > 0 ? `Trong đó: ${parts.join(', ')}` : '',
-      fewer: indicator.direction === 'LOWER_IS_BETTER',
-      parts: indicator.parts,
-      isText: indicator.kind === 'TEXT',
-    }
-  })
-  const stated = report.source && recordSentence(row, year, citationLabel(report.source))
-  return {
-    rows: all.filter(({ isText }) => !isText).map(({ isText: _, ...one }) => one),
-    words: all
-      .filter(({ isText, result }) => isText && result !== '')
-      .map(({ name, result }) => `${name}: ${result}`),
-    sentences: [plainSentence(stated ?? unitSentence(row, summary.indicators, isInterim(report.period)))],
-    hasTargets: row.cells.some(({ target }) => target !== null),
-    illustrative: report.illustrative,
-    unconfirmed: report.source === null && report.state !== 'CONFIRMED' && report.state !== 'LOCKED',
-  }
-}
-
-/** "Con đường …: 206 con đường", for figures that no sentence tells. */
-export function unitFigureLine({
-  name,
-  unit,
-  target,
-  result,
-  percent,
-  note,
-  fewer,
-  parts,
-}: UnitFigureRow): string {
-  if (result === '') return ''
-  const goal = target ? withUnit(inParts(target, parts), unit) : ''
-  const share =
-    fewer && goal
-      ? ` (chỉ tiêu đăng ký: không quá ${goal})`
-      : percent
-        ? `, bằng ${percent} chỉ tiêu đăng ký`
-        : ''
-  const more = note ? ` (${note.charAt(0).toLocaleLowerCase('vi')}${note.slice(1)})` : ''
-  return `${nameAlone(name, parts)}: ${withUnit(inParts(result, parts), unit)}${share}${more}`
-}
-
-/** A unit's indicators as a table; a figure nobody gave stays blank, and the year compared with is named. */
-export function unitTable({ rows, hasTargets }: UnitFigures, year: number, compared = false): Block {
-  const hasLast = compared || rows.some(({ last }) => last !== '')
-  const narrow: Column = { width: 27, align: 'center' }
-  const columns: Column[] = [
-    { width: 13, align: 'center' },
-    { width: 78 },
-    { width: 24, align: 'center' },
-    ...(hasTargets ? [narrow] : []),
-    narrow,
-    ...(hasTargets ? [narrow] : []),
-    ...(hasLast ? [narrow] : []),
-  ]
-  const head = [
-    'TT',
-    'Chỉ tiêu',
-    'Đơn vị tính',
-    ...(hasTargets ? [`Đăng ký năm ${year}`] : []),
-    `Kết quả năm ${year}`,
-    ...(hasTargets ? ['Tỷ lệ so với đăng ký'] : []),
-    ...(hasLast ? [`Năm ${year - 1}`] : []),
-  ]
-  return {
-    kind: 'table',
-    size: 11,
-    columns,
-    head: [head],
-    rows: groupedRows(rows, columns.length, ({ name, unit, target, result, percent, last, note }) => [
-      note ? `${name}\n(${note.charAt(0).toLocaleLowerCase('vi')}${note.slice(1)})` : name,
-      unit,
-      ...(hasTargets ? [target] : []),
-      result,
-      ...(hasTargets ? [percent] : []),
-      ...(hasLast ? [last] : []),
-    ]),
-  }
-}
 
 /** The annex of figures of a report, in landscape. */
 export const figuresAnnex = (

@@ -49,10 +49,6 @@ export const meetingOfKind = (
   kind: MeetingKind,
 ): MeetingListItem | null => meetings.findLast((meeting) => meeting.kind === kind) ?? null
 
-/** The delegates' own words for who presided and who kept the minutes; empty where nobody is recorded. */
-export const peopleOf = (meeting: Pick<MeetingDto, 'delegates'>, role: 'CHAIR' | 'SECRETARY') =>
-  meeting.delegates.filter((delegate) => delegate.role === role)
-
 const toPerson = ({ name, title, unit, role }: DelegateDto): Person => ({
   // A name that is the post itself ("Chủ tịch, Hội LHPN tỉnh …") needs no post after it.
   words: name.includes(',')

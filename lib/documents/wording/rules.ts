@@ -40,20 +40,6 @@ export function countInWords(count: number): string {
   return `${head} ${DIGITS[ones]}`
 }
 
-const ROMAN: [number, string][] = [
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-]
-
-/** 4 → "IV", for the parts of a paper. */
-export function roman(count: number): string {
-  const [size, sign] = ROMAN.find(([least]) => count >= least) ?? [0, '']
-  return size === 0 ? '' : sign + roman(count - size)
-}
-
 /** "A", "A và B", "A, B và C". */
 export function listed(names: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} và ${names.at(-1)}`

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { lawsOn } from '@/lib/documents/awarding/rules'
 import { sections } from '@/lib/documents/blocks/rules'
-import { figureLine, standsIn, unitFigureLine, withUnit, wordsOf } from '@/lib/documents/figures/rules'
+import { figureLine, standsIn, withUnit, wordsOf } from '@/lib/documents/figures/rules'
+import { unitFigureLine } from '@/lib/documents/unit-report/rules'
 import type { FigureRow, UnitFigureRow } from '@/lib/documents/figures/types'
 import {
   clause,
@@ -10,7 +11,6 @@ import {
   lastDayOf,
   listed,
   printed,
-  roman,
   sentence,
   two,
   unionsOf,
@@ -33,7 +33,6 @@ describe('words of official papers', () => {
       'một trăm hai mươi mốt',
       'chín trăm chín mươi chín',
     ])
-    expect([1, 4, 9, 14, 40].map(roman)).toEqual(['I', 'IV', 'IX', 'XIV', 'XXXX'])
   })
 
   it('tells the hour in Vietnam, and the last day before a deadline', () => {
