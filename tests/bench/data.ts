@@ -38,7 +38,7 @@ INSERT INTO completion_schemes (code, name, bands) VALUES ('nam', 'Cả năm', '
 INSERT INTO units (slug) SELECT 'don-vi-' || lpad(n::text, ${String(units).length}, '0') FROM generate_series(1, ${units}) n;
 INSERT INTO unit_designations (unit_id, name, kind) SELECT id, 'Đơn vị số ' || substring(slug from 8), 'tỉnh' FROM units;
 INSERT INTO cluster_sets (organiser_id, slug, name) SELECT id, 'bo-cum', 'Bộ cụm' FROM organisers;
-INSERT INTO clusters (slug, name, position) SELECT 'cum-' || n, 'Cụm thi đua số ' || n, n FROM generate_series(1, ${clusters}) n;`
+INSERT INTO clusters (slug, name, aliases, position) SELECT 'cum-' || n, 'Cụm thi đua số ' || n, '{}', n FROM generate_series(1, ${clusters}) n;`
 
 /** Clusters of ten units, the last ones of eleven. */
 function clusterOfUnit({ units, clusters }: Size): string {

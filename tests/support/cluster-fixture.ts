@@ -82,7 +82,11 @@ export async function writeClusterFixture(): Promise<ClusterFixture> {
     data: { organiserId: organiser.id, slug: 'bo-cum-2026', name: 'Bộ cụm minh họa', illustrative: true },
   })
   const cluster = await prisma.cluster.create({
-    data: { slug: 'duyen-hai-mien-trung-tay-nguyen', name: 'Duyên hải miền Trung và Tây Nguyên' },
+    data: {
+      slug: 'duyen-hai-mien-trung-tay-nguyen',
+      name: 'Duyên hải miền Trung và Tây Nguyên',
+      aliases: [],
+    },
   })
   const scheme = await prisma.completionScheme.create({ data: { code: 'nam', name: 'Cả năm', bands: BANDS } })
 
