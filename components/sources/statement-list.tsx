@@ -32,7 +32,11 @@ export function StatementList({
           <h3 id={`section-${section}`}>{STATEMENT_SECTION_LABELS[section]}</h3>
           <ul className="grid gap-2">
             {rows.map((statement) => (
-              <li key={statement.id} className="break-inside-avoid">
+              <li
+                key={statement.id}
+                id={statement.id}
+                className="target:bg-hair scroll-mt-16 break-inside-avoid"
+              >
                 {statement.text}{' '}
                 {statement.notStated && !statement.text.toLowerCase().includes(NOT_STATED_LABEL) ? (
                   <Badge>{NOT_STATED_LABEL}</Badge>

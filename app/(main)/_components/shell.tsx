@@ -6,6 +6,7 @@ import { OfflineBanner } from '@/components/ui/offline-banner'
 import { PrintDate } from '@/components/ui/print-date'
 import { SoftLinks } from '@/components/ui/soft-links'
 import { ToastRegion } from '@/components/ui/toast'
+import { SearchOpener } from '@/components/search/search-opener'
 import { NavLinks, type NavItem } from './nav-links'
 
 export type ShellPerson = { name: string; unit: string; accountHref: string }
@@ -54,9 +55,26 @@ export function Shell({
             </>
           }
         />
+        <a
+          data-search
+          href="/search"
+          className="text-ink absolute top-0 right-[120px] flex h-[52px] items-center gap-1.5 px-2 font-semibold no-underline lg:hidden"
+        >
+          <Icon name="search" /> Tìm
+        </a>
         {/* Beside the menu and not in it: so it stands in the page once, open on wide screens. */}
         <div className="overflow-y-auto max-lg:hidden max-lg:max-h-[calc(100dvh-52px)] max-lg:px-4 max-lg:pb-5 max-lg:peer-open:block lg:sticky lg:top-0 lg:flex lg:h-dvh lg:flex-col lg:px-3 lg:py-[18px]">
           <Home />
+          <a
+            data-search
+            href="/search"
+            className="border-line bg-paper text-mute hover:text-ink mt-4 flex items-center gap-2 rounded border px-2.5 py-1.5 no-underline max-lg:hidden"
+          >
+            <Icon name="search" /> Tìm kiếm
+            <kbd className="border-line ml-auto rounded border px-1.5 text-xs" aria-hidden="true">
+              /
+            </kbd>
+          </a>
           <nav aria-label="Các phần" className="lg:mt-[18px] lg:mb-6">
             <NavLinks items={nav} waiting={waiting} />
           </nav>
@@ -74,6 +92,7 @@ export function Shell({
       </div>
       <ToastRegion />
       <SoftLinks />
+      <SearchOpener />
     </div>
   )
 }

@@ -1,0 +1,97 @@
+import 'server-only'
+import type { Actor } from '@/lib/platform/auth/actor'
+import { query } from '@/lib/platform/db'
+import { designationSql } from '@/lib/units/queries'
+import { findableSql } from './policy'
+import { answerOf, codeQuestion, tsqueryOf, wordsOf } from './rules'
+import type { SearchInput } from './schema'
+import type { FoundRow, SearchAnswer, SearchKind } from './types'
+
+const YEAR = `coalesce(e.year, cy.year, extract(year from e.happened_on)::int,
+  extract(year from app_now() at time zone 'Asia/Ho_Chi_Minh')::int)`
+
+/** What is shown of the entries of `found`; asked only of those that are shown. */
+const SHOWN = `e.kind, e.id, e.title, e.detail, e.illustrative, to_char(e.happened_on, 'YYYY-MM-DD') as "happenedOn",
+  coalesce(e.year, cy.year) as year,
+  coalesce(u.slug, case e.kind when 'cluster' then (select slug from clusters where id = e.id)
+    when 'campaign' then (select slug from campaigns where id = e.id)
+    when 'source' then (select slug from sources where id = e.id) end) as slug,
+  m.id as "meetingId", m.title as meeting,
+  case when e.unit_id is not null then ${designationSql('name', 'e.unit_id', YEAR)} end as unit,
+  case e.kind when 'unit' then (select c.name || ' (' || y.year || ')' from cluster_memberships o
+      join cluster_years y on y.id = o.cluster_year_id join clusters c on c.id = y.cluster_id
+      where o.unit_id = e.id order by y.year desc, c.position limit 1)
+    else (select c.name from clusters c where c.id = cy.cluster_id) end as cluster,
+  to_char(u.valid_from, 'YYYY-MM-DD') as "validFrom", to_char(u.valid_to, 'YYYY-MM-DD') as "validTo",
+  (select string_agg(${designationSql('name', 's.successor_id')}, ', ') from unit_successions s
+    where s.predecessor_id = u.id) as successors,
+  (select json_build_object('slug', s.slug, 'letter', s.letter, 'title', s.title) from statements t
+    join sources s on s.id = t.source_id where e.kind = 'statement' and t.id = e.id) as source`
+
+const JOINS = `left join cluster_years cy on cy.id = e.cluster_year_id
+  left join units u on e.kind = 'unit' and u.id = e.id
+  left join meetings m on e.kind = 'person' and m.id = coalesce(
+    (select d.meeting_id from delegates d where d.id = e.id), (select s.meeting_id from speakers s where s.id = e.id))`
+
+/**
+ * Best first within each kind: the words as a name, at its beginning, somewhere in it, with the diacritics as typed; then
+ * units of today before those of the past, and the newest first. What is only alike counts when nothing holds the words.
+ */
+const foundSql = (findable: string) => `
+with exact as materialized (
+  select e.kind, e.id, e.unit_id, e.happened_on, e.year,
+    ts_rank('{0.05, 0.1, 0.4, 1}', e.vector, to_tsquery('simple', $1))
+    + case when e.names = $3 then 4 when starts_with(e.names, $3) then 2 when position($3 in e.names) > 0 then 1 else 0 end
+    + (e.vector @@ to_tsquery('simple', $2))::int + (position($4 in lower(e.title)) > 0)::int as rank, false as near
+  from search_entries e
+  where e.vector @@ to_tsquery('simple', $1) and ($6::text is null or e.kind = $6) and ${findable}
+), alike as materialized (
+  select e.kind, e.id, e.unit_id, e.happened_on, e.year, word_similarity($3, e.names) as rank, true as near
+  from search_entries e
+  where not exists (select from exact) and $3 <% e.names and ($6::text is null or e.kind = $6) and ${findable}
+), placed as (
+  select f.kind, f.id, f.near, count(*) over (partition by f.kind)::int as total,
+    row_number() over (partition by f.kind order by f.rank desc, u.valid_to desc nulls first, f.happened_on desc nulls last,
+      f.year desc nulls last, f.id) as place
+  from (select * from exact union all select * from alike) f
+  left join units u on f.kind = 'unit' and u.id = f.id
+)
+select ${SHOWN}, p.total, p.near from placed p join search_entries e on e.kind = p.kind and e.id = p.id ${JOINS}
+where p.place <= $5 order by e.kind, p.place`
+
+/** Units that bore a code on some day from $2 to $3, at any time without them; those of today first. */
+const CODED = `select ${SHOWN}, 0 as total, false as near
+  from unit_designations d join search_entries e on e.kind = 'unit' and e.id = d.unit_id ${JOINS}
+  where d.code = $1
+    and ($2::date is null or (coalesce(greatest(d.valid_from, u.valid_from), '-infinity') <= $3::date
+      and coalesce(least(d.valid_to, u.valid_to), 'infinity') > $2::date))
+  order by u.valid_to desc nulls first, d.valid_from desc nulls last limit 20`
+
+/**
+ * What the reader may see that holds the words, grouped by kind, at most `perKind` of each (diacritics optional, the last word
+ * perhaps unfinished); a code of a unit is resolved by its date.
+ */
+export async function searchEverything(
+  actor: Actor,
+  { words: question, kind }: SearchInput,
+  perKind: number,
+): Promise<SearchAnswer> {
+  const words = wordsOf(question)
+  if (words.length === 0) return answerOf(question, [], null)
+  const findable = findableSql(actor, 'e', 7)
+  const code = kind === null || kind === 'unit' ? codeQuestion(question) : null
+  const [rows, coded] = await Promise.all([
+    query<FoundRow>(foundSql(findable.sql), [
+      tsqueryOf(words),
+      tsqueryOf(words, true),
+      words.join(' '),
+      question.toLocaleLowerCase('vi'),
+      perKind,
+      kind satisfies SearchKind | null,
+      ...findable.params,
+    ]),
+    code ? query<FoundRow>(CODED, [code.code, code.from, code.to]) : [],
+  ])
+  const units = [...new Map(coded.map((row) => [row.id, row])).values()]
+  return answerOf(question, rows, code && units.length > 0 ? { question: code, rows: units } : null)
+}
