@@ -7,14 +7,14 @@ import type { FigureMeasure, ReportCell, ReportDto } from '@/lib/reports/types'
 import { STAMP_SHEET, printOf, stampRows } from './sheet-stamp'
 import { BLANK_CHOICES, QUALIFIER_CHOICES } from './sheets/labels'
 import { cellsOf, rowText } from './sheets/rules'
-import type { FormStamp, RowCells } from './sheets/types'
+import { NUMBER_MARK, type FormStamp, type RowCells } from './sheets/types'
 
 const head = (text: string): Cell => ({ text, look: 'head' })
 const quiet = (text: string): Cell => ({ text, look: 'small' })
 const label = (text: string): Cell => ({ text, look: 'label' })
 
 function input(value: string, numeric: boolean): Cell {
-  return value.startsWith('#')
+  return value.startsWith(NUMBER_MARK)
     ? { input: value.slice(1), as: 'number' }
     : { input: value, as: numeric ? 'number' : 'text' }
 }

@@ -12,7 +12,14 @@ import type { FigureInput } from '@/lib/reports/entry/types'
 import { checkFigure } from '@/lib/reports/figures/rules'
 import type { BlankReason, FigureDto, FigureMeasure, ReportCell, ReportDto } from '@/lib/reports/types'
 import { BLANK_CHOICES, QUALIFIER_CHOICES } from './labels'
-import { FORM_COLUMNS, type ImportItem, type RowCells, type UploadedRow } from './types'
+import {
+  FORM_COLUMNS,
+  NUMBER_MARK,
+  PERCENT_MARK,
+  type ImportItem,
+  type RowCells,
+  type UploadedRow,
+} from './types'
 
 const QUALIFIER_WORDS: Record<SizedQualifier, string> = {
   EXACT: '',
@@ -37,13 +44,17 @@ function resultCells(
     const places = value.kind === 'MONEY' ? moneyPlaces(spec.unit) : 0
     const number = shiftDecimal(canonicalDecimal(value.amount), -places)
     return keepsAll(number)
-      ? { qualifier: QUALIFIER_WORDS[value.qualifier], result: `#${number}` }
+      ? { qualifier: QUALIFIER_WORDS[value.qualifier], result: NUMBER_MARK + number }
       : { qualifier: '', result: printFigure(value, spec) }
   }
   return { qualifier: '', result: trimmed(printFigure(value, spec)) }
 }
 
-const trimmed = (text: string) => text.replace(/\r\n?/g, '\n').trim()
+const trimmed = (text: string) =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
+    .trim()
 
 /** The cells of a stored figure, as the form shows them. */
 export function cellsOf(figure: FigureDto | null, indicator: IndicatorDto, measure: FigureMeasure): RowCells {
@@ -58,7 +69,7 @@ export function cellsOf(figure: FigureDto | null, indicator: IndicatorDto, measu
           if (!part) return ''
           const places = indicator.kind === 'MONEY' ? moneyPlaces(figureSpec(indicator).unit) : 0
           const number = shiftDecimal(canonicalDecimal(part.amount), -places)
-          return keepsAll(number) ? `#${number}` : printNumber(part.amount)
+          return keepsAll(number) ? NUMBER_MARK + number : printNumber(part.amount)
         })
       : [],
   }
@@ -71,8 +82,8 @@ export const rowText = ({ qualifier, result, blank, note, parts }: RowCells): st
 /** The comparable form of a cell that was read. */
 export function comparable(cell: ReadCell | null): string {
   if (!cell) return ''
-  if (cell.kind === 'number') return `#${canonicalDecimal(cell.value)}`
-  if (cell.kind === 'percent') return `%${canonicalDecimal(cell.value)}`
+  if (cell.kind === 'number') return NUMBER_MARK + canonicalDecimal(cell.value)
+  if (cell.kind === 'percent') return PERCENT_MARK + canonicalDecimal(cell.value)
   return cell.kind === 'text' ? trimmed(cell.value) : `${cell.kind}:${cell.value}`
 }
 
@@ -253,7 +264,7 @@ export function planRow(
     ...shared,
     status: 'REFUSED',
     address: at,
-    after: upload.cells.result.replace('#', ''),
+    after: upload.cells.result.replace(/^[\u0001\u0002]/, ''),
     reason,
     input: null,
   })

@@ -34,7 +34,11 @@ export type FormStamp = {
   rows: [indicatorId: string, measure: FigureMeasure, version: number, print: string][]
 }
 
-/** The cells of one figure in a comparable form: numbers as "#13577", words as they are, '' for nothing. */
+/** Begins a number, a percentage in a comparable cell: no text that a spreadsheet holds begins so. */
+export const NUMBER_MARK = '\u0001'
+export const PERCENT_MARK = '\u0002'
+
+/** The cells of one figure in a comparable form: numbers behind NUMBER_MARK, words as they are, '' for nothing. */
 export type RowCells = { qualifier: string; result: string; blank: string; note: string; parts: string[] }
 
 /** A figure's cells as they stand in an upload. */

@@ -39,7 +39,13 @@ export function tableSheet(table: Table, footer: string): Sheet {
   const merges: string[] = []
   const firstHead = rows.length + 1
   if (columns.some(({ group }) => group)) {
-    rows.push(columns.map(({ group }) => ({ text: group ?? '', look: 'group' })))
+    // Only the corner of a merged cell holds its text.
+    rows.push(
+      columns.map(({ group }, index) => ({
+        text: group && columns[index - 1]?.group !== group ? group : '',
+        look: 'group',
+      })),
+    )
     merges.push(...groupMerges(table, firstHead))
   }
   rows.push(columns.map(({ head }) => ({ text: head, look: 'head' })))

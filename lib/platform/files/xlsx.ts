@@ -87,6 +87,13 @@ function choiceXml({ range, values, message }: Choice): string {
 /** Text in a footer: an ampersand begins a code there. */
 const footerText = (text: string) => xmlText(text.replaceAll('&', '&&').slice(0, 180))
 
+/** Characters that stay legible across A4 landscape. */
+const READABLE = 175
+
+/** Sheets of paper side by side: a wide table is not shrunk until nobody can read it. */
+const pagesAcross = ({ widths, portrait }: Sheet): number =>
+  portrait ? 1 : Math.max(1, Math.ceil(widths.reduce((sum, width) => sum + width, 0) / READABLE))
+
 /** Points a row needs for its wrapped texts; programs differ in whether they work it out on opening. */
 function heightOf(cells: readonly Cell[], widths: readonly number[]): number | undefined {
   const lines = cells.map((cell, column) => {
@@ -137,7 +144,7 @@ function sheetXml(sheet: Sheet, styles: Styles): string {
       ? `<dataValidations count="${sheet.choices.length}">${sheet.choices.map(choiceXml).join('')}</dataValidations>`
       : '') +
     '<printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>' +
-    `<pageSetup paperSize="9" orientation="${sheet.portrait ? 'portrait' : 'landscape'}" fitToWidth="1" fitToHeight="0"/>` +
+    `<pageSetup paperSize="9" orientation="${sheet.portrait ? 'portrait' : 'landscape'}" fitToWidth="${pagesAcross(sheet)}" fitToHeight="0"/>` +
     `<headerFooter><oddFooter>&amp;L&amp;9${footerText(sheet.footer ?? '')}&amp;R&amp;9Trang &amp;P/&amp;N</oddFooter></headerFooter></worksheet>`
   )
 }
@@ -162,18 +169,25 @@ function sheetNames(sheets: readonly Sheet[]): string[] {
 
 function workbookXml(sheets: readonly Sheet[], names: readonly string[]): string {
   const quotedName = (index: number) => `'${(names[index] ?? '').replaceAll("'", "''")}'`
-  const defined = sheets.flatMap(({ repeat, filter }, index) => [
-    ...(filter
-      ? [
-          `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${xmlText(quotedName(index))}!${filter.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}</definedName>`,
-        ]
-      : []),
-    ...(repeat
-      ? [
-          `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${xmlText(quotedName(index))}!$${repeat[0]}:$${repeat[1]}</definedName>`,
-        ]
-      : []),
-  ])
+  const sides = (sheet: Sheet, index: number) =>
+    sheet.freeze?.columns && pagesAcross(sheet) > 1
+      ? `${xmlText(quotedName(index))}!$A:$${columnName(sheet.freeze.columns)},`
+      : ''
+  const defined = sheets.flatMap((sheet, index) => {
+    const { repeat, filter } = sheet
+    return [
+      ...(filter
+        ? [
+            `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${xmlText(quotedName(index))}!${filter.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}</definedName>`,
+          ]
+        : []),
+      ...(repeat
+        ? [
+            `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${sides(sheet, index)}${xmlText(quotedName(index))}!$${repeat[0]}:$${repeat[1]}</definedName>`,
+          ]
+        : []),
+    ]
+  })
   return (
     `${HEADER}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><workbookPr defaultThemeVersion="124226"/>` +
     (sheets.some(({ locked }) => locked) ? '<workbookProtection lockStructure="1"/>' : '') +

@@ -196,7 +196,7 @@ describe('P5 the form of a report, out and in', () => {
             expect(plan.value.items.length).toBeGreaterThan(17)
           }
         }),
-        { numRuns: FULL ? 300 : 10, endOnFailure: true },
+        { numRuns: FULL ? 300 : 12, endOnFailure: true },
       )
     },
   )
