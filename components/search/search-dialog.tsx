@@ -32,17 +32,15 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   useEffect(() => {
     const asked = words.trim()
     const stop = new AbortController()
-    const rest = setTimeout(
-      async () => {
-        if (asked === '') return setState({ status: 'idle', answer: null })
-        setState((state) => ({ ...state, status: 'searching' }))
-        const found = await ask(asked, stop.signal)
-        if (stop.signal.aborted) return
-        setState(found ? { status: 'idle', answer: found } : { status: 'failed', answer: null })
-        setActive(0)
-      },
-      asked === '' ? 0 : REST,
-    )
+    async function find() {
+      if (asked === '') return setState({ status: 'idle', answer: null })
+      setState((state) => ({ ...state, status: 'searching' }))
+      const found = await ask(asked, stop.signal)
+      if (stop.signal.aborted) return
+      setState(found ? { status: 'idle', answer: found } : { status: 'failed', answer: null })
+      setActive(0)
+    }
+    const rest = setTimeout(() => void find(), asked === '' ? 0 : REST)
     return () => {
       clearTimeout(rest)
       stop.abort()

@@ -24,6 +24,7 @@ export function SearchOpener() {
       setOpenAt(window.location.pathname)
       import('./search-dialog').then(
         (loaded) => setDialog(() => loaded.SearchDialog),
+        // eslint-disable-next-line @next/next/no-location-assign-relative-destination -- its code could not be fetched: the server makes the page
         () => window.location.assign('/search'),
       )
     }

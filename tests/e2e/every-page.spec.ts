@@ -97,6 +97,9 @@ const WALKS: { who: string; pages: () => Promise<string[]> }[] = [
       '/national',
       '/national/overview',
       '/national/honours',
+      '/quality',
+      '/quality?nam=2023',
+      '/search?q=lang%20son',
       '/compare',
       '/compare?xem=ban-do',
       '/compare?xem=bang-mau',
@@ -264,6 +267,9 @@ test('M9 junk in every part of every address is answered with a page or 404, nev
         'theo',
         'tu',
         'den',
+        'loai',
+        'cum',
+        'nam',
       ].map((name) => [name, wellFormed(parts[next++ % parts.length] ?? '')]),
     )
     const answer = await request.get(`${base}${filled}?${query}`, { headers: { cookie }, maxRedirects: 0 })

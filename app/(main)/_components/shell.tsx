@@ -120,6 +120,7 @@ function Person({ person, signOut }: { person: ShellPerson; signOut?: ReactNode 
         <a data-soft href={person.accountHref} className="link text-ink pointer-coarse:py-2">
           Tài khoản
         </a>
+        {/* eslint-disable-next-line @next/next/no-html-link-for-pages -- SoftLinks opens it as Link would */}
         <a data-soft href="/help" className="link text-ink pointer-coarse:py-2">
           Hướng dẫn
         </a>

@@ -15,6 +15,7 @@ import { getCompleteness } from '@/lib/reports/overview/queries'
 import { printDue, reminderText } from '@/lib/reports/rules'
 import type { Completeness } from '@/lib/reports/types'
 import { getNationalYear } from '@/lib/summaries/national/queries'
+import { watchesQuality } from '@/lib/summaries/quality/policy'
 import { readView, readYear, single, type SearchParams } from '../clusters/[slug]/[year]/_components/address'
 import { NationalHeader, nationalHref } from './_components/national-frame'
 import { isLarge, openingNationalPeriod, viewNationalTable } from './_components/national-view'
@@ -64,9 +65,16 @@ export default async function NationalPage({ searchParams }: { searchParams: Pro
           </p>
         }
         actions={
-          facts.indicators > 0 ? (
-            <ExportLinks table="national" of={{ nam: national.year }} label="bảng toàn quốc, mọi kỳ" />
-          ) : undefined
+          <>
+            {watchesQuality(actor) ? (
+              <a data-soft href={`/quality?nam=${national.year}`} className="link">
+                Chất lượng số liệu
+              </a>
+            ) : null}
+            {facts.indicators > 0 ? (
+              <ExportLinks table="national" of={{ nam: national.year }} label="bảng toàn quốc, mọi kỳ" />
+            ) : null}
+          </>
         }
       />
       <PageBody className="pt-5">

@@ -10,6 +10,7 @@ import { HEADSHIP_ROLES, type Citation, type ClusterYearDto, type HeadshipDto } 
 import { requireActor } from '@/lib/platform/auth/current'
 import { printDate } from '@/lib/platform/dates'
 import { listStatements } from '@/lib/sources/queries'
+import { mayRecordStated } from '@/lib/summaries/quality/policy'
 import { AbsentYear } from '../_components/absent-year'
 import { readYear } from '../_components/address'
 import { ClusterHeader } from '../_components/cluster-header'
@@ -67,6 +68,14 @@ export default async function ClusterMembersPage({ params }: Props) {
             <Term label="Chuyên viên TW theo dõi">{people.centralStaff.join(', ')}</Term>
           ) : null}
         </dl>
+
+        {mayRecordStated(actor, clusterYear.id) ? (
+          <p className="no-print mt-3">
+            <Link href={`/quality?nam=${clusterYear.year}&cum=${clusterYear.cluster.slug}`} className="link">
+              Chất lượng số liệu của cụm
+            </Link>
+          </p>
+        ) : null}
 
         <h2 className="mt-6">Thành viên</h2>
         <div className="max-w-[104ch]">
