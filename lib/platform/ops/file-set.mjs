@@ -36,6 +36,7 @@ const PLATFORM = [
   'command',
   'dates',
   'db',
+  'doors',
   'env',
   'env-schema',
   'errors',

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
 import pg from 'pg'
+import { enter } from '../doors'
 import { readEnv, type Env } from '../env-schema'
 import { accessLog, describeError, logger, requestFacts } from '../logger'
 import { beginDraining, closeEverything } from '../shutdown'
@@ -57,6 +58,7 @@ async function serve(env: Env) {
         response.end('Nội dung gửi lên quá lớn.')
         return
       }
+      if (enter(request, response, env.APP_URL)) return
       handle(request, response).catch((error: unknown) => {
         logger.error({ error: describeError(error) }, 'a request failed outside its route')
         if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' })
