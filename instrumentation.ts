@@ -1,21 +1,21 @@
 import type { Instrumentation } from 'next'
 import type { Handler } from '@/lib/platform/doors'
 
-/** The small handlers that people and programs call most: the server reaches them without Next's router. */
-export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const [{ openDoor }, figure] = await Promise.all([
-    import('@/lib/platform/doors'),
-    import('@/app/api/app/v1/reports/[id]/figures/[indicatorId]/route'),
-  ])
-  openDoor('PUT', '/api/app/v1/reports/[id]/figures/[indicatorId]', figure.PUT as Handler)
-}
-
 /** Called by Next once, when a server starts. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { keepUploadsSwept } = await import('@/lib/evidence/jobs')
   keepUploadsSwept()
+  await openDoors()
+}
+
+/** The small handlers that are asked most: the server reaches them without Next's router. */
+async function openDoors(): Promise<void> {
+  const [{ openDoor }, figure] = await Promise.all([
+    import('@/lib/platform/doors'),
+    import('@/app/api/app/v1/reports/[id]/figures/[indicatorId]/route'),
+  ])
+  openDoor('PUT', '/api/app/v1/reports/[id]/figures/[indicatorId]', figure.PUT as Handler)
 }
 
 /** Called by Next for every error a page, action or route handler threw. */

@@ -1,7 +1,6 @@
 import 'server-only'
 import type { Letterhead } from '@/prisma/generated/client'
 import type { ClusterYearDto } from '@/lib/clusters/types'
-import type { Actor } from '@/lib/platform/auth/actor'
 import type { CalendarDay } from '@/lib/platform/dates'
 import { prisma } from '@/lib/platform/db'
 import type { PaperPreset } from '@/lib/platform/files/paper'
@@ -25,15 +24,6 @@ const toLetterhead = (row: Letterhead): LetterheadDto => ({
   signatory: row.signatory as Signatory,
   version: row.version,
 })
-
-/** The letterheads an owner has set, the newest first. Open to whoever may read its papers: they bear them. */
-export async function listLetterheads(_actor: Actor, owner: LetterheadOwner): Promise<LetterheadDto[]> {
-  const rows = await prisma.letterhead.findMany({
-    where: { ownerKind: owner.kind, ownerId: owner.id },
-    orderBy: { validFrom: 'desc' },
-  })
-  return rows.map(toLetterhead)
-}
 
 async function setOn(owner: LetterheadOwner, day: CalendarDay): Promise<LetterheadDto | null> {
   const row = await prisma.letterhead.findFirst({

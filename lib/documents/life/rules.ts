@@ -15,13 +15,6 @@ export const DOCUMENT_TRANSITIONS: Record<
 
 export const isUnderWay = (state: DocumentState): boolean => state === 'DRAFT' || state === 'PRESENTED'
 
-/** Acts that the state allows. */
-export function actsIn(state: DocumentState): DocumentAct[] {
-  return (Object.keys(DOCUMENT_TRANSITIONS) as DocumentAct[]).filter((act) =>
-    DOCUMENT_TRANSITIONS[act].from.includes(state),
-  )
-}
-
 /** "BC-CTĐ"; a công văn bears the issuer's letters alone, and what bears no number none. */
 export function symbolOf(kind: PaperKind, abbreviation: string): string {
   const { symbol } = PAPERS[kind]

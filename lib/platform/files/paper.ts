@@ -171,12 +171,3 @@ export function cellOf(cell: Cell): { text: Text; align?: Align; columns: number
 export function rowOf(row: TableRow): { cells: readonly Cell[]; bold: boolean } {
   return 'cells' in row ? row : { cells: row, bold: false }
 }
-
-/** "một đoạn\n\nđoạn nữa", as people type it: a paragraph a line, empty lines dropped. */
-export function paragraphsOf(text: string): Block[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
-    .map((line) => ({ kind: 'paragraph', text: line }))
-}

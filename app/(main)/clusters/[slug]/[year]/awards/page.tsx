@@ -119,7 +119,7 @@ export default async function ClusterAwardsPage({ params }: Props) {
             <StatementList statements={stated} />
           </>
         ) : null}
-        {canDraft(actor, { issuer: 'CLUSTER', clusterYearId: clusterYearId, unitId: null }) ? (
+        {canDraft(actor, { issuer: 'CLUSTER', clusterYearId, unitId: null }) ? (
           <PaperLinks
             kinds={['award_submission', 'award_list']}
             subjectId={clusterYearId}
