@@ -42,6 +42,9 @@ const ENTITIES: Record<string, string> = {
   term_target: 'Chỉ tiêu nhiệm kỳ',
   term_review: 'Sơ kết, tổng kết nhiệm kỳ',
   territory_change: 'Sắp xếp đơn vị hành chính',
+  document: 'Văn bản',
+  letterhead: 'Tiêu đề văn bản',
+  adoption: 'Bảng tính cũ',
 }
 
 export const ACTION_LABELS: Record<string, string> = {
@@ -57,6 +60,11 @@ export const ACTION_LABELS: Record<string, string> = {
   mergeUnits: 'Sáp nhập đơn vị',
   splitUnit: 'Chia tách đơn vị',
   revertTerritoryChange: 'Hoàn lại việc sắp xếp đơn vị',
+  saveLetterhead: 'Lưu tiêu đề văn bản',
+  draftPaper: 'Lập dự thảo văn bản',
+  importReport: 'Nhập số liệu từ Excel',
+  startAdoption: 'Tải lên bảng tính cũ',
+  adoptFile: 'Nhập bảng tính cũ làm số liệu lịch sử',
   savePledgeText: 'Lưu văn bản giao ước',
   voidPledgeAgreement: 'Xác nhận thống nhất hết hiệu lực',
   openPledge: 'Mở lấy ý kiến giao ước',
