@@ -60,6 +60,11 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return
+    if (event.key === 'Escape') {
+      // Left to itself a search field would only be emptied.
+      event.preventDefault()
+      onClose()
+    }
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step !== 0 && hits.length > 0) {
       event.preventDefault()
@@ -82,7 +87,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       data-live=""
     >
-      <div className="border-line flex items-center gap-2 border-b pb-3">
+      <div className="flex items-center gap-2">
         <input
           autoFocus
           type="search"
@@ -111,7 +116,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
           <Icon name="close" />
         </button>
       </div>
-      <p role="status" className="text-mute mt-2 text-sm">
+      <p role="status" className="text-mute mt-2.5 text-sm empty:mt-0">
         {statusLine(status, answer)}
       </p>
       <div ref={list} id={`${id}l`} role="listbox" aria-label="Kết quả tìm" className="mt-1">

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/platform/auth/actor'
 import { query } from '@/lib/platform/db'
 import { designationSql } from '@/lib/units/queries'
 import { findableSql } from './policy'
-import { answerOf, codeQuestion, tsqueryOf, wordsOf } from './rules'
+import { answerOf, codeQuestion, namesQueryOf, tsqueryOf, wordsOf } from './rules'
 import type { SearchInput } from './schema'
 import type { FoundRow, SearchAnswer, SearchKind } from './types'
 
@@ -34,7 +34,7 @@ const JOINS = `left join cluster_years cy on cy.id = e.cluster_year_id
     (select d.meeting_id from delegates d where d.id = e.id), (select s.meeting_id from speakers s where s.id = e.id))`
 
 /**
- * Best first within each kind: the words as a name, at its beginning, somewhere in it, with the diacritics as typed; then
+ * Best first within each kind: the words as a name, at its beginning, somewhere in it, each of them in it, with the diacritics as typed; then
  * units of today before those of the past, and the newest first. What is only alike counts when nothing holds the words.
  */
 const foundSql = (findable: string) => `
@@ -42,7 +42,8 @@ with exact as materialized (
   select e.kind, e.id, e.unit_id, e.happened_on, e.year,
     ts_rank('{0.05, 0.1, 0.4, 1}', e.vector, to_tsquery('simple', $1))
     + case when e.names = $3 then 4 when starts_with(e.names, $3) then 2 when position($3 in e.names) > 0 then 1 else 0 end
-    + (e.vector @@ to_tsquery('simple', $2))::int + (position($4 in lower(e.title)) > 0)::int as rank, false as near
+    + (e.vector @@ to_tsquery('simple', $2))::int + (e.vector @@ to_tsquery('simple', $7))::int
+    + (position($4 in lower(e.title)) > 0)::int as rank, false as near
   from search_entries e
   where e.vector @@ to_tsquery('simple', $1) and ($6::text is null or e.kind = $6) and ${findable}
 ), alike as materialized (
@@ -78,16 +79,17 @@ export async function searchEverything(
 ): Promise<SearchAnswer> {
   const words = wordsOf(question)
   if (words.length === 0) return answerOf(question, [], null)
-  const findable = findableSql(actor, 'e', 7)
+  const findable = findableSql(actor, 'e', 8)
   const code = kind === null || kind === 'unit' ? codeQuestion(question) : null
   const [rows, coded] = await Promise.all([
     query<FoundRow>(foundSql(findable.sql), [
       tsqueryOf(words),
-      tsqueryOf(words, true),
+      namesQueryOf(words, true),
       words.join(' '),
       question.toLocaleLowerCase('vi'),
       perKind,
       kind satisfies SearchKind | null,
+      namesQueryOf(words, false),
       ...findable.params,
     ]),
     code ? query<FoundRow>(CODED, [code.code, code.from, code.to]) : [],

@@ -23,8 +23,13 @@ export function wordsOf(question: string): string[] {
 }
 
 /** A question as PostgreSQL reads it: every word, the last one perhaps not yet typed to its end. */
-export function tsqueryOf(words: readonly string[], whole = false): string {
-  return words.map((word, index) => (whole || index < words.length - 1 ? word : `${word}:*`)).join(' & ')
+export function tsqueryOf(words: readonly string[]): string {
+  return words.map((word, index) => (index < words.length - 1 ? word : `${word}:*`)).join(' & ')
+}
+
+/** The same of names alone (weight A), with the last word unfinished or whole. */
+export function namesQueryOf(words: readonly string[], whole: boolean): string {
+  return words.map((word, index) => `${word}:${whole || index < words.length - 1 ? '' : '*'}A`).join(' & ')
 }
 
 const CODE =
@@ -68,25 +73,26 @@ function foldedUnits(text: string): string[] {
   return [...text].map((character) => foldVietnamese(character).replace(/ð/g, 'd'))
 }
 
-/** The text in runs, those apart that begin with one of the words; a long text is cut around the first of them. */
+/** The text in runs, those apart that are one of the words, or begin with the last of them; a long text is cut around the first of them. */
 export function markWords(text: string, words: readonly string[]): Run[] {
   const characters = [...text.normalize('NFC')]
   const folded = foldedUnits(text.normalize('NFC'))
   const isLetter = (index: number) => /^[a-z0-9]/.test(folded[index] ?? '')
+  const last = words.at(-1)
   const hits: boolean[] = characters.map(() => false)
   for (let at = 0; at < characters.length; at++) {
     if (!isLetter(at) || isLetter(at - 1)) continue
     let end = at
     while (isLetter(end)) end += 1
     const word = folded.slice(at, end).join('')
-    const found = words.filter((wanted) => word.startsWith(wanted)).sort((a, b) => b.length - a.length)[0]
+    const found = words.includes(word) ? word : last && word.startsWith(last) ? last : undefined
     if (found) for (let marked = at; marked < Math.min(end, at + found.length); marked++) hits[marked] = true
   }
   const [from, to] = windowOf(characters, hits.indexOf(true))
   const runs: Run[] = from > 0 ? [{ text: '… ', hit: false }] : []
   for (let at = from; at < to; at++) {
-    const last = runs.at(-1)
-    if (last && last.hit === hits[at] && !(at === from && from > 0)) last.text += characters[at]!
+    const run = runs.at(-1)
+    if (run && run.hit === hits[at] && !(at === from && from > 0)) run.text += characters[at]!
     else runs.push({ text: characters[at]!, hit: hits[at]! })
   }
   if (to < characters.length) runs.push({ text: ' …', hit: false })

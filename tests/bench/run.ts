@@ -15,6 +15,7 @@ import { measurePlanning, PLANNING, PLANNING_YEARS } from './planning'
 import { measurePapers } from './papers'
 import { askOnce, get, interleave, load, median, put, quantile, type Slice, type Target } from './load'
 import { judge, loadNow, machine, writeReport, type Line } from './report'
+import { measureSearch } from './search'
 import { measureSheets } from './sheets'
 import { statementsOf } from './statements'
 import { weighPages } from './weight'
@@ -112,14 +113,17 @@ async function measure(
     console.log('planning size …')
     const server = await startProduct(folder, planning.url, PORTS.planning)
     children.push(server)
-    lines.push(
-      ...(await measurePlanning(planning, {
-        port: PORTS.planning,
-        demo: product,
-        page: CLUSTER_PAGE,
-        quick: QUICK,
-      })),
-    )
+    if (wanted('planning'))
+      lines.push(
+        ...(await measurePlanning(planning, {
+          port: PORTS.planning,
+          demo: product,
+          page: CLUSTER_PAGE,
+          quick: QUICK,
+        })),
+      )
+    if (wanted('search'))
+      lines.push(...(await measureSearch(planning, { port: PORTS.planning, quick: QUICK })))
     await stop(server)
   }
   if (wanted('weight')) await weights(one.data)
@@ -520,9 +524,10 @@ try {
   console.log('writing data …')
   const one = await prepare(postgres, 'bench', 10)
   const ten = wanted('years') ? await prepare(postgres, 'bench_ten', QUICK ? 30 : 100) : null
-  const planning = wanted('planning')
-    ? await prepare(postgres, 'bench_planning', PLANNING_YEARS, PLANNING, !QUICK)
-    : null
+  const planning =
+    wanted('planning') || wanted('search')
+      ? await prepare(postgres, 'bench_planning', PLANNING_YEARS, PLANNING, !QUICK)
+      : null
   await measure(data, postgres, one, ten, planning)
   const report = {
     date: new Date().toISOString().slice(0, 16).replace('T', ' '),

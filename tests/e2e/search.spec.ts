@@ -31,6 +31,7 @@ test('H8 the / key finds a unit without diacritics, by arrows and Enter; without
 
   await page.getByRole('link', { name: /^Tìm kiếm/ }).click()
   await expect(box).toBeFocused()
+  await box.fill('gia')
   await box.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
 

@@ -124,14 +124,8 @@ function Filter({ quality, filter }: { quality: QualityReport; filter: QualityFi
         defaultValue={filter.cluster ?? ''}
         options={quality.clusters.map(({ slug, name }) => ({ value: slug, label: name }))}
       />
-      <Select
-        name="loai"
-        label="Loại"
-        placeholder="Mọi loại"
-        defaultValue={filter.kind ? QUALITY_SLUGS[filter.kind] : ''}
-        options={QUALITY_KINDS.map((kind) => ({ value: QUALITY_SLUGS[kind], label: QUALITY_LABELS[kind] }))}
-      />
-      <button type="submit" className={buttonClass('secondary')}>
+      {filter.kind ? <input type="hidden" name="loai" value={QUALITY_SLUGS[filter.kind]} /> : null}
+      <button type="submit" className={buttonClass('secondary', 'mt-4')}>
         Xem
       </button>
     </form>

@@ -45,7 +45,7 @@ export default async function SearchPage({ searchParams }: Props) {
             className="w-[440px] max-w-full"
           />
           {asked.kind ? <input type="hidden" name="loai" value={asked.kind} /> : null}
-          <button type="submit" className={buttonClass('primary', 'mb-[22px]')}>
+          <button type="submit" className={buttonClass('primary', 'mt-3 lg:mb-[22px]')}>
             Tìm
           </button>
         </form>

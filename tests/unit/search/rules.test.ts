@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { codeQuestion, markWords, tsqueryOf, wordsOf } from '@/lib/search/rules'
+import { codeQuestion, markWords, namesQueryOf, tsqueryOf, wordsOf } from '@/lib/search/rules'
 import { searchSchema } from '@/lib/search/schema'
 
 describe('H8 words of a question', () => {
@@ -19,7 +19,8 @@ describe('H8 words of a question', () => {
 
   test('only the last word may be unfinished', () => {
     expect(tsqueryOf(['lang', 'so'])).toBe('lang & so:*')
-    expect(tsqueryOf(['lang', 'so'], true)).toBe('lang & so')
+    expect(namesQueryOf(['lang', 'so'], false)).toBe('lang:A & so:*A')
+    expect(namesQueryOf(['lang', 'so'], true)).toBe('lang:A & so:A')
   })
 
   test('junk makes at most twelve plain words', () => {
@@ -60,6 +61,7 @@ describe('marked words', () => {
   test('letters keep their diacritics', () => {
     expect(plain('tỉnh Khánh Hòa', ['khanh', 'ho'])).toBe('tỉnh [Khánh] [Hò]a')
     expect(plain('Đắk Lắk', ['dak'])).toBe('[Đắk] Lắk')
+    expect(plain('Bàn giao ở Gia Lai', ['gia', 'lai'])).toBe('Bàn giao ở [Gia] [Lai]')
     expect(plain('sơn', ['on'])).toBe('sơn')
   })
 
