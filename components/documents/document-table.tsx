@@ -69,8 +69,10 @@ export function DocumentTable({
 }
 
 /** Address at which a paper is looked at before it is drafted; leads on to the one under way. */
-export const offerHref = ({ kind, subject }: Pick<PaperOffer, 'kind' | 'subject'>) =>
-  `/documents/new/${kind}/${subject.id}${subject.clusterYearId ? `?cum=${subject.clusterYearId}` : ''}`
+function offerHref({ kind, subject: { id, clusterYearId, year } }: PaperOffer): string {
+  const which = clusterYearId ? `?cum=${clusterYearId}` : year ? `?nam=${year}` : ''
+  return `/documents/new/${kind}/${id}${which}`
+}
 
 /** Papers that can be made now, those about the same thing together. */
 export function OfferList({ offers, documents }: { offers: PaperOffer[]; documents: DocumentListItem[] }) {

@@ -10,7 +10,7 @@ import { SignatoryFields } from './signatory-fields'
 
 /** Sets how the papers of a unit or a cluster are headed from a day on. */
 export function LetterheadDialog({ letterhead, today }: { letterhead: FullLetterhead; today: string }) {
-  const { owner } = letterhead
+  const { owner, usual } = letterhead
   return (
     <Dialog opener="Đầu văn bản và người ký" kind="quiet" title="Đầu văn bản và người ký">
       <p className="prose mt-2">
@@ -35,13 +35,13 @@ export function LetterheadDialog({ letterhead, today }: { letterhead: FullLetter
         <TextField
           name="superior"
           label="Cơ quan chủ quản"
-          defaultValue={letterhead.superior?.replaceAll('\n', ' ') ?? ''}
+          {...set(letterhead.superior, usual.superior)}
           required={false}
         />
         <TextField
           name="issuer"
           label="Cơ quan ban hành"
-          defaultValue={letterhead.issuer.replaceAll('\n', ' ')}
+          {...set(letterhead.issuer, usual.issuer)}
           required={false}
         />
         <TextField
@@ -54,7 +54,7 @@ export function LetterheadDialog({ letterhead, today }: { letterhead: FullLetter
         <TextField
           name="letterPlace"
           label="Địa danh"
-          defaultValue={letterhead.place ?? ''}
+          {...set(letterhead.place, usual.place)}
           required={false}
         />
         <SignatoryFields signatory={letterhead.signatory} />
@@ -65,4 +65,10 @@ export function LetterheadDialog({ letterhead, today }: { letterhead: FullLetter
       </Form>
     </Dialog>
   )
+}
+
+/** What an owner has set, else what is printed while she sets nothing: next year that may be another unit's name. */
+const set = (value: string | null, usual: string | null) => {
+  const line = (text: string | null) => text?.replaceAll('\n', ' ') ?? ''
+  return { defaultValue: value === usual ? '' : line(value), placeholder: line(usual) }
 }

@@ -10,7 +10,8 @@ export function PaperLinks({
 }: {
   kinds: readonly PaperKind[]
   subjectId: string
-  clusterYearId: string
+  /** Null for a paper about a term. */
+  clusterYearId: string | null
 }) {
   return (
     <nav aria-label="Lập văn bản" className="no-print border-line mt-8 border-t pt-3">

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { AwardBook } from '@/components/awards/award-book'
 import { Cite } from '@/components/clusters/cite'
 import { CompletionMark } from '@/components/reports/completion-mark'
@@ -32,10 +33,13 @@ export function ReviewView({
   review,
   crumbs,
   today,
+  papers,
 }: {
   review: TermReviewDto
   crumbs: Crumb[]
   today: string
+  /** Papers made of this review, and those that can be. */
+  papers?: ReactNode
 }) {
   const { term } = review
   const base = termHref(term)
@@ -104,6 +108,7 @@ export function ReviewView({
             <StatementList statements={review.statements} />
           </section>
         ) : null}
+        {papers}
       </PageBody>
     </div>
   )

@@ -7,7 +7,7 @@ import { fail, ok } from '@/lib/platform/errors'
 import type { Paper, TableRow } from '@/lib/platform/files/paper'
 import { added, addedOr, illustrativeNote, para, markOf } from './blocks/rules'
 import { gatherCluster, gatherToday } from './gathering/queries'
-import { memberUnion } from './gathering/rules'
+import { memberUnion, unsentIn } from './gathering/rules'
 import { dayInWords, headingOf } from './rules'
 import type { AddedTexts, PaperFrame, PaperMaker, PaperSlot } from './types'
 import { clusterName, lastDayOf, two } from './wording/rules'
@@ -43,7 +43,7 @@ export const makeReminder: PaperMaker = async (actor, subject) => {
     : []
   if (!clusterYear || !completeness) return fail('not_found')
   const { period, rows } = completeness
-  const unsent = rows.filter(({ sent, state }) => !sent || state === 'ADDITIONS_REQUESTED')
+  const unsent = unsentIn(rows)
   if (unsent.length === 0)
     return fail('invalid', 'Các đơn vị đã gửi đủ báo cáo của kỳ này, không còn đơn vị nào để đôn đốc.')
   const today = await gatherToday()

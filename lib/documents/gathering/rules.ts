@@ -7,6 +7,7 @@ import type {
   MeetingListItem,
 } from '@/lib/meetings/types'
 import { RESULT_PERIOD_KINDS, type PeriodKind } from '@/lib/periods/types'
+import type { ReportState } from '@/lib/reports/types'
 import { clusterName, dayOfMoment, unionOf, unionsOf } from '../wording/rules'
 import type { MeetingFacts, Person } from './types'
 
@@ -102,3 +103,7 @@ export function signerOf({ people, illustrative }: MeetingFacts, role: DelegateR
   const own = people.filter((person) => person.role === role)
   return own.length === 1 && !illustrative ? own[0]!.name : null
 }
+
+/** Reports that are still owed: never sent, or sent back to be mended. */
+export const unsentIn = <T extends { sent: boolean; state: ReportState | null }>(rows: readonly T[]): T[] =>
+  rows.filter(({ sent, state }) => !sent || state === 'ADDITIONS_REQUESTED')

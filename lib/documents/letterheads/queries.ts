@@ -84,9 +84,10 @@ function complete(
   own: LetterheadDto | null,
   usual: Pick<FullLetterhead, 'superior' | 'issuer' | 'abbreviation' | 'place' | 'signatory'>,
 ): FullLetterhead {
-  if (!own) return { owner, validFrom: null, preset: 'ND30', version: 1, ...usual }
+  if (!own) return { owner, validFrom: null, preset: 'ND30', version: 1, ...usual, usual }
   return {
     ...own,
+    usual,
     superior: own.superior ?? usual.superior,
     issuer: own.issuer ?? usual.issuer,
     place: own.place ?? usual.place,

@@ -21,10 +21,10 @@ type Tx = Prisma.TransactionClient
 /** Begins a paper about a subject, or leads to the one under way. */
 export async function draftPaper(
   actor: Actor,
-  { kind, subjectId, clusterYearId }: DraftPaperInput,
+  { kind, subjectId, clusterYearId, year }: DraftPaperInput,
   key?: string,
 ): Promise<Result<{ id: string }>> {
-  const subject = await subjectIn(prisma, kind, subjectId, clusterYearId)
+  const subject = await subjectIn(prisma, kind, { id: subjectId, clusterYearId, year })
   if (!subject) return fail('not_found')
   const mayDraft = canDraft(actor, factsOf(kind, subject))
   const today = calendarDay(await databaseNow())
@@ -34,9 +34,15 @@ export async function draftPaper(
     if (!mayDraft || !made) return fail('forbidden')
     if (!made.ok) return made
     if (!letterhead) return fail('not_found')
-    const where = { kind, subjectId, clusterYearId: subject.clusterYearId, unitId: subject.unitId }
+    const where = {
+      kind,
+      subjectId,
+      clusterYearId: subject.clusterYearId,
+      unitId: subject.unitId,
+      year: subject.year ?? null,
+    }
     // Two who begin at once: the second waits and finds the first one's draft.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${kind} ${subjectId} ${subject.clusterYearId ?? ''}`}, 0))`
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${kind} ${subjectId} ${subject.clusterYearId ?? subject.year ?? ''}`}, 0))`
     const underWay = await tx.officialDocument.findFirst({
       where: { ...where, state: { in: ['DRAFT', 'PRESENTED'] } },
       select: { id: true },

@@ -19,9 +19,12 @@ type Who = Pick<
 const ownUnits = (actor: Who) => [...new Set([...actor.staffOf, ...actor.leaderOf])]
 const isOwn = (actor: Who, unitId: string | null) => unitId !== null && ownUnits(actor).includes(unitId)
 
-/** A province's papers are made by its officers and leaders; a cluster's by its head and deputy, and by the office. */
-export function canDraft(actor: Who, { issuer, clusterYearId, unitId }: DocumentFacts): boolean {
-  if (issuer === 'UNIT') return isOwn(actor, unitId)
+/**
+ * A province's papers are made by its officers and leaders; a cluster's by its head and deputy, and by the office. The office
+ * also makes those of a year of which sources alone tell: the unit may exist no more.
+ */
+export function canDraft(actor: Who, { issuer, clusterYearId, unitId, year = null }: DocumentFacts): boolean {
+  if (issuer === 'UNIT') return isOwn(actor, unitId) || (actor.isOffice && year !== null)
   if (actor.isOffice) return true
   return clusterYearId !== null && [...actor.headOf, ...actor.deputyOf].includes(clusterYearId)
 }
@@ -51,10 +54,20 @@ export function readableDocuments(actor: Who, clusterKinds: string[]): Prisma.Of
       actor.isOffice ? cluster : { ...cluster, clusterYearId: { in: drafts } },
       ...(worksHere(actor) ? [{ ...cluster, state: 'ISSUED' as const }] : []),
       actor.isOffice
-        ? { ...unit, state: 'ISSUED' }
+        ? { ...unit, OR: [{ state: 'ISSUED' }, { year: { not: null } }] }
         : { ...unit, state: 'ISSUED', clusterYearId: { in: followed } },
     ],
   }
+}
+
+/** Who finds papers under a unit's year: those who make them, and those who read what it has issued. */
+export function canVisitUnitDocuments(
+  actor: Who,
+  unitId: string,
+  clusterYearIds: readonly string[],
+): boolean {
+  if (actor.isOffice || isOwn(actor, unitId)) return true
+  return clusterYearIds.some((clusterYearId) => followsClusterYear(actor, clusterYearId))
 }
 
 /** A province sets its own letterhead, a cluster's its head, its deputy and the office. */

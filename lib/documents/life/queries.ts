@@ -21,6 +21,7 @@ import type {
   DocumentListItem,
   DocumentPlace,
   Signatory,
+  UnitYearPlace,
 } from './types'
 
 const CLUSTER_KINDS = PAPER_KINDS.filter((kind) => PAPERS[kind].issuer === 'CLUSTER')
@@ -127,29 +128,41 @@ async function namesOf(ids: string[]): Promise<Map<string, string>> {
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-async function placeOf(actor: Actor, row: DocumentRow): Promise<DocumentPlace> {
+/** The page that lists the papers of a subject. */
+export async function placeOf(
+  actor: Actor,
+  row: Pick<PaperSubject, 'clusterYearId' | 'unitId' | 'year'>,
+): Promise<DocumentPlace> {
   const clusterYear = row.clusterYearId ? await gatherCluster(actor, row.clusterYearId) : null
   if (row.unitId) {
-    const year = clusterYear?.year ?? row.createdAt.getUTCFullYear()
-    const unit = await gatherUnit(row.unitId, year)
-    if (unit) return { label: `${unit.name} ${year}`, href: `/units/${unit.slug}/${year}` }
+    const year = clusterYear?.year ?? row.year ?? null
+    const unit = await gatherUnit(row.unitId, year ?? Number(calendarDay(await databaseNow()).slice(0, 4)))
+    if (unit && year !== null)
+      return {
+        label: `Văn bản của ${unit.name}, năm ${year}`,
+        href: `/units/${unit.slug}/${year}/documents`,
+      }
+    if (unit) return { label: `Nhiệm kỳ của ${unit.name}`, href: `/units/${unit.slug}/terms` }
   }
   return clusterYear
     ? {
-        label: `${clusterYear.title}, năm ${clusterYear.year}`,
+        label: `Văn bản của ${clusterYear.title}, năm ${clusterYear.year}`,
         href: `/clusters/${clusterYear.cluster.slug}/${clusterYear.year}/documents`,
       }
     : { label: 'Trang chính', href: '/' }
 }
 
-/** Documents she may read: of a cluster-year, or of a unit in it, the newest first; those thrown away left out. */
-export async function listDocuments(
-  actor: Actor,
-  { clusterYearId, unitId }: { clusterYearId: string; unitId: string | null },
-): Promise<DocumentListItem[]> {
+/** Of a cluster-year, of a unit in it or in a year without one, or of a kind about one thing. */
+export type DocumentsOf =
+  | { clusterYearId: string; unitId: string | null }
+  | ({ unitId: string } & UnitYearPlace)
+  | { kind: PaperKind; subjectId: string }
+
+/** Documents she may read of what is named, the newest first; those thrown away left out. */
+export async function listDocuments(actor: Actor, of: DocumentsOf): Promise<DocumentListItem[]> {
   const rows = await prisma.officialDocument.findMany({
     where: {
-      AND: [{ clusterYearId, unitId, state: { not: 'DISCARDED' } }, readableDocuments(actor, CLUSTER_KINDS)],
+      AND: [{ ...of, state: { not: 'DISCARDED' } }, readableDocuments(actor, CLUSTER_KINDS)],
     },
     omit: { texts: true },
     orderBy: [{ updatedAt: 'desc' }, { id: 'asc' }],
@@ -172,12 +185,12 @@ export async function listDocuments(
 export async function findUnderWay(
   actor: Actor,
   kind: PaperKind,
-  { id: subjectId, clusterYearId, unitId }: PaperSubject,
+  { id: subjectId, clusterYearId, unitId, year = null }: PaperSubject,
 ): Promise<string | null> {
   const row = await prisma.officialDocument.findFirst({
     where: {
       AND: [
-        { kind, subjectId, clusterYearId, unitId, state: { in: ['DRAFT', 'PRESENTED'] } },
+        { kind, subjectId, clusterYearId, unitId, year, state: { in: ['DRAFT', 'PRESENTED'] } },
         readableDocuments(actor, CLUSTER_KINDS),
       ],
     },

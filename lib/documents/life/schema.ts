@@ -11,6 +11,13 @@ const optionalId = z
   .nullish()
   .transform((id) => id ?? null)
 
+const optionalYear = z
+  .union([
+    z.literal('').transform(() => null),
+    z.coerce.number<string | number>(STALE).int(STALE).min(1930, STALE).max(2100, STALE),
+  ])
+  .nullish()
+
 const line = (label: string, most = 200) =>
   z
     .string({ error: `Hãy ghi ${label}.` })
@@ -30,6 +37,7 @@ export const draftPaperSchema = z.object({
   kind: z.enum(PAPER_KINDS, { error: STALE }),
   subjectId: idSchema,
   clusterYearId: optionalId,
+  year: optionalYear,
 })
 
 /** Texts come as fields named by their slots; what is no slot of the kind is refused by the command. */

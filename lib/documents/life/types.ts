@@ -42,14 +42,23 @@ export type LetterheadDto = {
 }
 
 /** A letterhead with nothing left to follow from elsewhere. */
-export type FullLetterhead = Omit<LetterheadDto, 'issuer'> & { issuer: string }
+export type FullLetterhead = Omit<LetterheadDto, 'issuer'> & {
+  issuer: string
+  /** What it would say where nothing is set. */
+  usual: Pick<LetterheadDto, 'superior' | 'issuer' | 'place'>
+}
 
 /** What policy needs to know of a document, or of one that could be drafted. */
 export type DocumentFacts = {
   issuer: PaperIssuer
   clusterYearId: string | null
   unitId: string | null
+  /** Of a unit's year without a cluster-year; nothing for everything else. */
+  year?: number | null
 }
+
+/** A unit's year among its documents: in a cluster-year, or by itself where no cluster is recorded. */
+export type UnitYearPlace = { clusterYearId: string; year: null } | { clusterYearId: null; year: number }
 
 /** Where a document belongs, as pages name it and lead back to it. */
 export type DocumentPlace = { label: string; href: string }

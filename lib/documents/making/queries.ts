@@ -22,16 +22,18 @@ import {
 
 type Db = Prisma.TransactionClient
 
+/** A subject as an address or a form names it. */
+export type NamedSubject = Pick<PaperSubject, 'id' | 'clusterYearId' | 'year'>
+
 /** The row a paper is about, with the cluster-year and unit it belongs to; null where there is none such. */
 export async function subjectIn(
   db: Db,
   kind: PaperKind,
-  id: string,
-  clusterYearId: string | null,
+  { id, clusterYearId, year: yearAlone = null }: NamedSubject,
 ): Promise<PaperSubject | null> {
   const subject = PAPERS[kind].subject
   const of = (year: string | null | undefined, unitId: string | null = null): PaperSubject | null =>
-    year ? { kind: subject, id, clusterYearId: year, unitId } : null
+    year ? { kind: subject, id, clusterYearId: year, unitId, year: null } : null
   switch (subject) {
     case 'cluster_year':
       return of((await db.clusterYear.findUnique({ where: { id }, select: { id: true } }))?.id)
@@ -42,7 +44,7 @@ export async function subjectIn(
       return period && year?.emulationYearId === period.emulationYearId ? of(clusterYearId) : null
     }
     case 'unit_year': {
-      if (!clusterYearId) return null
+      if (!clusterYearId) return unitYearAloneIn(db, id, yearAlone)
       const member = await db.clusterMembership.findUnique({
         where: { clusterYearId_unitId: { clusterYearId, unitId: id } },
       })
@@ -65,24 +67,36 @@ export async function subjectIn(
     }
     case 'term': {
       const term = await db.term.findUnique({ where: { id }, select: { unitId: true } })
-      return term && { kind: subject, id, clusterYearId: null, unitId: term.unitId }
+      return term && { kind: subject, id, clusterYearId: null, unitId: term.unitId, year: null }
     }
   }
 }
 
-export const factsOf = (kind: PaperKind, { clusterYearId, unitId }: PaperSubject): DocumentFacts => ({
+/** A unit's year of which no cluster is recorded; null where the unit was in one, which its papers then belong to. */
+async function unitYearAloneIn(db: Db, unitId: string, year: number | null): Promise<PaperSubject | null> {
+  if (year === null) return null
+  const [unit, member] = await Promise.all([
+    db.unit.findUnique({ where: { id: unitId }, select: { id: true } }),
+    db.clusterMembership.findFirst({ where: { unitId, clusterYear: { year } }, select: { unitId: true } }),
+  ])
+  return unit && !member ? { kind: 'unit_year', id: unitId, clusterYearId: null, unitId, year } : null
+}
+
+export const factsOf = (kind: PaperKind, { clusterYearId, unitId, year }: PaperSubject): DocumentFacts => ({
   issuer: PAPERS[kind].issuer,
   clusterYearId,
   unitId,
+  year,
 })
 
 export const subjectOf = (
-  row: Pick<OfficialDocument, 'subjectKind' | 'subjectId' | 'clusterYearId' | 'unitId'>,
+  row: Pick<OfficialDocument, 'subjectKind' | 'subjectId' | 'clusterYearId' | 'unitId' | 'year'>,
 ): PaperSubject => ({
   kind: row.subjectKind as PaperSubject['kind'],
   id: row.subjectId,
   clusterYearId: row.clusterYearId,
   unitId: row.unitId,
+  year: row.year,
 })
 
 /** The letterhead of whoever issues a paper about this, on a day; null where nobody could. */
@@ -148,7 +162,7 @@ export async function makeNow(
   actor: Actor,
   row: Pick<
     OfficialDocument,
-    'kind' | 'subjectKind' | 'subjectId' | 'clusterYearId' | 'unitId' | 'texts' | 'symbol' | 'place'
+    'kind' | 'subjectKind' | 'subjectId' | 'clusterYearId' | 'unitId' | 'year' | 'texts' | 'symbol' | 'place'
   > & { signatory: unknown },
   {
     number = null,
@@ -167,10 +181,9 @@ export async function makeNow(
   if (!letterhead) return fail('not_found')
   const { gathered, digest } = made.value
   const framing = { symbol: row.symbol, place: row.place, number, day, signatory: row.signatory as Signatory }
-  const paper = gathered.layOut(
-    frameOf(letterhead, framing, Number((day ?? today).slice(0, 4))),
-    row.texts as AddedTexts,
-  )
+  // What only a source tells of a past year was a paper of that year.
+  const year = day ? Number(day.slice(0, 4)) : (subject.year ?? Number(today.slice(0, 4)))
+  const paper = gathered.layOut(frameOf(letterhead, framing, year), row.texts as AddedTexts)
   return ok({ paper: marked(paper, marks), gathered, digest })
 }
 
@@ -179,25 +192,25 @@ const marked = (paper: Paper, marks: string[]): Paper =>
     ? { ...paper, heading: { ...paper.heading, notes: [...marks, ...(paper.heading.notes ?? [])] } }
     : paper
 
-/** A paper before anybody has drafted it, as it would look today; `not_found` where its subject is not hers to read. */
+/** A paper before anybody has drafted it, as it would look today, or why it cannot be made; null without such a subject. */
 export async function previewPaper(
   actor: Actor,
   kind: PaperKind,
-  subjectId: string,
-  clusterYearId: string | null,
-): Promise<Result<{ paper: Paper; subject: PaperSubject; letterhead: FullLetterhead }>> {
-  const subject = await subjectIn(prisma, kind, subjectId, clusterYearId)
-  if (!subject) return fail('not_found')
+  named: NamedSubject,
+): Promise<{ subject: PaperSubject; paper: Result<Paper> } | null> {
+  const subject = await subjectIn(prisma, kind, named)
+  if (!subject) return null
   const letterhead = await letterheadFor(actor, kind, subject, calendarDay(await databaseNow()))
-  if (!letterhead) return fail('not_found')
+  if (!letterhead) return null
   const made = await makeNow(
     actor,
     {
       kind,
       subjectKind: subject.kind,
-      subjectId,
+      subjectId: subject.id,
       clusterYearId: subject.clusterYearId,
       unitId: subject.unitId,
+      year: subject.year ?? null,
       texts: {},
       symbol: symbolOf(kind, letterhead.abbreviation),
       place: null,
@@ -205,5 +218,5 @@ export async function previewPaper(
     },
     { marks: ['(Dự thảo)'] },
   )
-  return made.ok ? ok({ paper: made.value.paper, subject, letterhead }) : made
+  return { subject, paper: made.ok ? ok(made.value.paper) : made }
 }

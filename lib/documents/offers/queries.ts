@@ -6,9 +6,11 @@ import { listClusterMeetings } from '@/lib/meetings/queries'
 import { PERIOD_LABELS } from '@/lib/periods/labels'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { databaseNow } from '@/lib/platform/db'
+import { getCompleteness } from '@/lib/reports/overview/queries'
 import { canDraft } from '../life/policy'
-import type { PaperOffer } from '../life/types'
+import type { PaperOffer, UnitYearPlace } from '../life/types'
 import { factsOf } from '../making/queries'
+import { unsentIn } from '../gathering/rules'
 import { MAKERS } from '../papers/queries'
 import { PAPER_KINDS, PAPERS, type PaperSubject, type SubjectKind } from '../types'
 
@@ -17,22 +19,32 @@ type Subject = { subject: PaperSubject; about: string | null }
 /** Papers of a cluster-year that she may draft, by what they are about; empty for a mere reader. */
 export async function listClusterOffers(actor: Actor, clusterYear: ClusterYearDto): Promise<PaperOffer[]> {
   const clusterYearId = clusterYear.id
-  if (!canDraft(actor, { issuer: 'CLUSTER', clusterYearId, unitId: null })) return []
+  if (!canDraft(actor, { issuer: 'CLUSTER', clusterYearId, unitId: null, year: null })) return []
   const of = (kind: SubjectKind, id: string, about: string | null): Subject => ({
-    subject: { kind, id, clusterYearId, unitId: null },
+    subject: { kind, id, clusterYearId, unitId: null, year: null },
     about,
   })
-  const [meetings, handovers, now] = await Promise.all([
+  const now = await databaseNow()
+  const begun = clusterYear.periods.filter(
+    ({ dueAt, opensAt }) => dueAt !== null && (opensAt === null || new Date(opensAt) <= now),
+  )
+  const [meetings, handovers, completeness] = await Promise.all([
     listClusterMeetings(actor, clusterYearId),
     listHandovers(actor, clusterYearId),
-    databaseNow(),
+    getCompleteness(
+      actor,
+      { clusterYearId },
+      begun.map(({ id }) => id),
+    ),
   ])
+  // Where every report is there, nobody is left to be reminded.
+  const owing = completeness.filter(({ rows }) => unsentIn(rows).length > 0)
   const ballots = (await Promise.all(meetings.map(({ id }) => listBallots(actor, id)))).flat()
   const subjects: Subject[] = [
     of('cluster_year', clusterYearId, null),
-    ...clusterYear.periods
-      .filter(({ dueAt, opensAt }) => dueAt !== null && (opensAt === null || new Date(opensAt) <= now))
-      .map(({ id, kind }) => of('cluster_period', id, `Kỳ ${PERIOD_LABELS[kind].toLowerCase()}`)),
+    ...owing.map(({ period: { id, kind } }) =>
+      of('cluster_period', id, `Kỳ ${PERIOD_LABELS[kind].toLowerCase()}`),
+    ),
     ...meetings.map(({ id, title }) => of('meeting', id, title)),
     ...ballots.map(({ id, title, round }) =>
       of('ballot', id, round > 1 ? `${title} (vòng ${round})` : title),
@@ -44,11 +56,14 @@ export async function listClusterOffers(actor: Actor, clusterYear: ClusterYearDt
   return offersOf(actor, subjects, 'CLUSTER')
 }
 
-/** Papers of a unit in its cluster-year that she may draft. */
-export function listUnitOffers(actor: Actor, unitId: string, clusterYearId: string): PaperOffer[] {
-  if (!canDraft(actor, { issuer: 'UNIT', clusterYearId, unitId })) return []
-  const subject: PaperSubject = { kind: 'unit_year', id: unitId, clusterYearId, unitId }
-  return offersOf(actor, [{ subject, about: null }], 'UNIT')
+/** Papers of a unit in its cluster-year, or in a year without one, that she may draft. */
+export function listUnitOffers(actor: Actor, unitId: string, place: UnitYearPlace): PaperOffer[] {
+  if (!canDraft(actor, { issuer: 'UNIT', unitId, ...place })) return []
+  return offersOf(
+    actor,
+    [{ subject: { kind: 'unit_year', id: unitId, unitId, ...place }, about: null }],
+    'UNIT',
+  )
 }
 
 function offersOf(actor: Actor, subjects: Subject[], issuer: 'CLUSTER' | 'UNIT'): PaperOffer[] {

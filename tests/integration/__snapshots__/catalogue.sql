@@ -282,7 +282,7 @@ index CREATE UNIQUE INDEX indicator_duties_in_force ON public.indicator_duties U
 
 index CREATE UNIQUE INDEX indicator_sets_one_in_use ON public.indicator_sets USING btree (emulation_year_id, scope, COALESCE(cluster_id, unit_id, '00000000-0000-0000-0000-000000000000'::uuid))
 
-index CREATE UNIQUE INDEX official_documents_under_way ON public.official_documents USING btree (kind, subject_id, cluster_year_id, unit_id) NULLS NOT DISTINCT WHERE (state = ANY (ARRAY['DRAFT'::"DocumentState", 'PRESENTED'::"DocumentState"]))
+index CREATE UNIQUE INDEX official_documents_under_way ON public.official_documents USING btree (kind, subject_id, cluster_year_id, unit_id, year) NULLS NOT DISTINCT WHERE (state = ANY (ARRAY['DRAFT'::"DocumentState", 'PRESENTED'::"DocumentState"]))
 
 index CREATE UNIQUE INDEX pledge_agreements_one_in_force ON public.pledge_agreements USING btree (pledge_id, unit_id) WHERE (voided_at IS NULL)
 

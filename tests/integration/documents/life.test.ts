@@ -234,6 +234,28 @@ describe('the life of a paper', () => {
     },
   )
 
+  test('P2 a year without a cluster is drafted by the unit and by the office, listed under its year', async () => {
+    const unitId = fixture.units['gia-lai']!
+    const { slug } = await prisma.unit.findUniqueOrThrow({ where: { id: unitId } })
+    const input = { kind: 'unit_report', subjectId: unitId, clusterYearId: null, year: 2020 } as const
+    const office = await actorFor('office', fixture)
+    expect(await draftPaper(head, input)).toMatchObject({ code: 'forbidden' })
+    expect(await draftPaper(office, { ...input, year: null })).toMatchObject({ code: 'not_found' })
+    const { id } = valueOf(await draftPaper(office, input))
+    const own = await accountActor({ staffOf: [unitId] })
+    expect(valueOf(await draftPaper(own, input)).id).toBe(id)
+    expect(valueOf(await draftPaper(own, { ...input, year: 2019 })).id).not.toBe(id)
+    const place = { clusterYearId: null, unitId, year: 2020 }
+    for (const who of [office, own]) expect(await listDocuments(who, place)).toMatchObject([{ id }])
+    expect(await listDocuments(head, place)).toEqual([])
+    const document = await getDocument(office, id)
+    expect(document?.place.href).toBe(`/units/${slug}/2020/documents`)
+    expect(document?.paper?.heading?.year).toBe(2020)
+    valueOf(await presentDocument(office, { documentId: id, version: 1 }))
+    valueOf(await issueDocument(office, issueInput(id, 2)))
+    expect((await getDocument(office, id))?.dataChanged).toBe(false)
+  })
+
   test('the signed copy is put beside what was issued, by those who issued it', async () => {
     const { id } = valueOf(await draftPaper(head, planOf(fixture)))
     expect(await documentFiles.mayChangeIn(prisma, head, id)).toMatchObject({ code: 'invalid' })

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { ExportLinks } from '@/components/documents/export-links'
+import { canVisitUnitDocuments } from '@/lib/documents/life/policy'
 import { StatementList } from '@/components/sources/statement-list'
 import { FigureDialog } from '@/components/summaries/figure-dialog'
 import { Sentences } from '@/components/summaries/sentence'
@@ -119,7 +120,11 @@ export default async function UnitYearPage({ params }: Props) {
             {summary.results.length > 0 ? (
               <ExportLinks table="unit" of={{ slug: unit.slug, nam: year }} label="báo cáo của đơn vị" />
             ) : null}
-            {own && unitYear.clusters.length > 0 ? (
+            {canVisitUnitDocuments(
+              actor,
+              unit.id,
+              unitYear.clusters.map(({ id }) => id),
+            ) ? (
               <Link href={`/units/${unit.slug}/${year}/documents`} prefetch={false} className="link">
                 Văn bản
               </Link>

@@ -7,14 +7,15 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { draftPaperAction } from '@/lib/documents/life/actions'
 import { PAPER_LABELS } from '@/lib/documents/life/labels'
 import { canDraft } from '@/lib/documents/life/policy'
-import { findUnderWay } from '@/lib/documents/life/queries'
+import { findUnderWay, placeOf } from '@/lib/documents/life/queries'
 import { factsOf, previewPaper } from '@/lib/documents/making/queries'
 import { PAPER_KINDS, type PaperKind } from '@/lib/documents/types'
 import { requireActor } from '@/lib/platform/auth/current'
+import { readYear } from '../../../../clusters/[slug]/[year]/_components/address'
 
 type Props = {
   params: Promise<{ kind: string; subjectId: string }>
-  searchParams: Promise<{ cum?: string | string[] }>
+  searchParams: Promise<{ cum?: string | string[]; nam?: string | string[] }>
 }
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -23,24 +24,27 @@ export const metadata = { title: 'Xem trước văn bản' }
 
 export default async function NewDocumentPage({ params, searchParams }: Props) {
   const { kind: named, subjectId } = await params
-  const { cum } = await searchParams
-  const actor = await requireActor(`/documents/new/${named}/${subjectId}`)
+  const { cum, nam } = await searchParams
+  const query = typeof cum === 'string' ? `?cum=${cum}` : typeof nam === 'string' ? `?nam=${nam}` : ''
+  const actor = await requireActor(`/documents/new/${named}/${subjectId}${query}`)
   const clusterYearId = typeof cum === 'string' && ID.test(cum) ? cum : null
   if (!(PAPER_KINDS as readonly string[]).includes(named) || !ID.test(subjectId)) notFound()
   const kind = named as PaperKind
-  const preview = await previewPaper(actor, kind, subjectId, clusterYearId)
-  if (!preview.ok && preview.code === 'not_found') notFound()
-  const subject = preview.ok ? preview.value.subject : null
-  const mayDraft = subject !== null && canDraft(actor, factsOf(kind, subject))
-  if (subject && !mayDraft) notFound()
-  const underWay = subject && (await findUnderWay(actor, kind, subject))
+  const year = typeof nam === 'string' ? readYear(nam) : null
+  const preview = await previewPaper(actor, kind, { id: subjectId, clusterYearId, year })
+  if (!preview || !canDraft(actor, factsOf(kind, preview.subject))) notFound()
+  const { subject, paper } = preview
+  if (!paper.ok && paper.code === 'not_found') notFound()
+  const underWay = await findUnderWay(actor, kind, subject)
   if (underWay) redirect(`/documents/${underWay}`)
   return (
     <>
       <PageHeader
+        crumbs={[await placeOf(actor, subject), { label: PAPER_LABELS[kind] }]}
         title={PAPER_LABELS[kind]}
+        theme={paper.ok ? paper.value.title : undefined}
         sentence={
-          preview.ok ? (
+          paper.ok ? (
             <p>
               Bản xem trước lập từ dữ liệu lúc này. Lập dự thảo để thêm lời, sửa thể thức, tải bản Word và
               PDF, trình ký.
@@ -48,21 +52,22 @@ export default async function NewDocumentPage({ params, searchParams }: Props) {
           ) : undefined
         }
         actions={
-          preview.ok ? (
+          paper.ok ? (
             <Form action={draftPaperAction} aria-label="Lập dự thảo">
               <input type="hidden" name="kind" value={kind} />
               <input type="hidden" name="subjectId" value={subjectId} />
-              <input type="hidden" name="clusterYearId" value={subject?.clusterYearId ?? ''} />
+              <input type="hidden" name="clusterYearId" value={subject.clusterYearId ?? ''} />
+              <input type="hidden" name="year" value={subject.year ?? ''} />
               <SubmitButton pendingLabel="Đang lập…">Lập dự thảo</SubmitButton>
             </Form>
           ) : null
         }
       />
       <PageBody>
-        {preview.ok ? (
-          <PaperSheet paper={preview.value.paper} />
+        {paper.ok ? (
+          <PaperSheet paper={paper.value} />
         ) : (
-          <Empty title="Chưa lập được văn bản này">{preview.message}</Empty>
+          <Empty title="Chưa lập được văn bản này">{paper.message}</Empty>
         )}
       </PageBody>
     </>

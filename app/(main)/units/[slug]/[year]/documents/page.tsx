@@ -8,6 +8,7 @@ import { unitLetterhead } from '@/lib/documents/letterheads/queries'
 import { listDocuments } from '@/lib/documents/life/queries'
 import { documentsSentence } from '@/lib/documents/life/rules'
 import { listUnitOffers } from '@/lib/documents/offers/queries'
+import type { UnitYearPlace } from '@/lib/documents/life/types'
 import { requireActor } from '@/lib/platform/auth/current'
 import { getUnitYear } from '@/lib/summaries/unit-years/queries'
 import { findUnitOfYear } from '@/lib/units/queries'
@@ -25,11 +26,14 @@ export default async function UnitDocumentsPage({ params }: Props) {
   if (!unit || year === null) notFound()
   if (unit.slug !== slug) redirect(`/units/${unit.slug}/${year}/documents`)
   const [{ clusters }, today] = await Promise.all([getUnitYear(actor, unit.id, year), readToday()])
-  const years = clusters.map(({ id }) => id)
+  const places: UnitYearPlace[] =
+    clusters.length > 0
+      ? clusters.map(({ id }) => ({ clusterYearId: id, year: null }))
+      : [{ clusterYearId: null, year }]
   const documents = (
-    await Promise.all(years.map((id) => listDocuments(actor, { clusterYearId: id, unitId: unit.id })))
+    await Promise.all(places.map((place) => listDocuments(actor, { unitId: unit.id, ...place })))
   ).flat()
-  const offers = years.flatMap((id) => listUnitOffers(actor, unit.id, id))
+  const offers = places.flatMap((place) => listUnitOffers(actor, unit.id, place))
   const letterhead = offers.length > 0 ? await unitLetterhead(unit.id, today) : null
   return (
     <>
@@ -51,8 +55,8 @@ export default async function UnitDocumentsPage({ params }: Props) {
           <Empty title="Chưa có văn bản nào của đơn vị trong năm này">
             {offers.length > 0
               ? 'Chọn một văn bản dưới đây: xem trước, rồi lập dự thảo từ số liệu đang có.'
-              : years.length === 0
-                ? 'Nguồn không nêu cụm thi đua của đơn vị trong năm này.'
+              : clusters.length === 0
+                ? 'Nguồn không nêu cụm thi đua của đơn vị trong năm này; văn bản do đơn vị hoặc thường trực thi đua Trung ương lập.'
                 : 'Văn bản do cán bộ và lãnh đạo của đơn vị lập; cụm và Trung ương đọc được khi đã ban hành.'}
           </Empty>
         )}
