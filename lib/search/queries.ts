@@ -33,29 +33,39 @@ const JOINS = `left join cluster_years cy on cy.id = e.cluster_year_id
   left join meetings m on e.kind = 'person' and m.id = coalesce(
     (select d.meeting_id from delegates d where d.id = e.id), (select s.meeting_id from speakers s where s.id = e.id))`
 
+/** Of each kind so many are weighed against each other: those whose names hold the words, then the newest. */
+const RANKED = 200
+/** So many that are alike are looked at; the words of a question that means one of them are no closer to the others. */
+const ALIKE = 300
+
 /**
  * Best first within each kind: the words as a name, at its beginning, somewhere in it, each of them in it, with the diacritics as typed; then
  * units of today before those of the past, and the newest first. What is only alike counts when nothing holds the words.
  */
 const foundSql = (findable: string) => `
-with exact as materialized (
-  select e.kind, e.id, e.unit_id, e.happened_on, e.year,
+with matched as materialized (
+  select e.kind, e.id, count(*) over (partition by e.kind)::int as total,
+    row_number() over (partition by e.kind order by
+      (position($3 in e.names) > 0)::int + (e.vector @@ to_tsquery('simple', $2))::int desc,
+      e.happened_on desc nulls last, e.year desc nulls last) as turn
+  from search_entries e
+  where e.vector @@ to_tsquery('simple', $1) and ($6::text is null or e.kind = $6) and ${findable}
+), found as (
+  select e.kind, e.id, e.happened_on, e.year, m.total, false as near,
     ts_rank('{0.05, 0.1, 0.4, 1}', e.vector, to_tsquery('simple', $1))
     + case when e.names = $3 then 4 when starts_with(e.names, $3) then 2 when position($3 in e.names) > 0 then 1 else 0 end
     + (e.vector @@ to_tsquery('simple', $2))::int + (e.vector @@ to_tsquery('simple', $7))::int
-    + (position($4 in lower(e.title)) > 0)::int as rank, false as near
-  from search_entries e
-  where e.vector @@ to_tsquery('simple', $1) and ($6::text is null or e.kind = $6) and ${findable}
-), alike as materialized (
-  select e.kind, e.id, e.unit_id, e.happened_on, e.year, word_similarity($3, e.names) as rank, true as near
-  from search_entries e
-  where not exists (select from exact) and $3 <% e.names and ($6::text is null or e.kind = $6) and ${findable}
+    + (position($4 in lower(e.title)) > 0)::int as rank
+  from matched m join search_entries e on e.kind = m.kind and e.id = m.id where m.turn <= ${RANKED}
+  union all
+  select e.kind, e.id, e.happened_on, e.year, count(*) over (partition by e.kind)::int, true, word_similarity($3, e.names)
+  from (select e.* from search_entries e where not exists (select from matched) and $3 <% e.names
+    and ($6::text is null or e.kind = $6) and ${findable} limit ${ALIKE}) e
 ), placed as (
-  select f.kind, f.id, f.near, count(*) over (partition by f.kind)::int as total,
+  select f.kind, f.id, f.near, f.total,
     row_number() over (partition by f.kind order by f.rank desc, u.valid_to desc nulls first, f.happened_on desc nulls last,
       f.year desc nulls last, f.id) as place
-  from (select * from exact union all select * from alike) f
-  left join units u on f.kind = 'unit' and u.id = f.id
+  from found f left join units u on f.kind = 'unit' and u.id = f.id
 )
 select ${SHOWN}, p.total, p.near from placed p join search_entries e on e.kind = p.kind and e.id = p.id ${JOINS}
 where p.place <= $5 order by e.kind, p.place`

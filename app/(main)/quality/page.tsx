@@ -71,7 +71,10 @@ export default async function QualityPage({ searchParams }: Props) {
         <Filter quality={quality} filter={filter} />
         <ul className="mt-4 flex max-w-[104ch] flex-wrap gap-x-6 gap-y-1">
           {QUALITY_KINDS.map((kind) => (
-            <li key={kind}>
+            <li
+              key={kind}
+              className={count(kind) === 0 && filter.kind !== kind ? 'max-lg:hidden' : undefined}
+            >
               <Link
                 href={address({ ...filter, year: quality.year, kind: filter.kind === kind ? null : kind })}
                 aria-current={filter.kind === kind ? 'true' : undefined}
