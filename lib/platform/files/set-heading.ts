@@ -104,14 +104,16 @@ function placeOf({ place, day, year }: PaperHeading): string {
 }
 
 function nameOf({ typeName, summary, notes = [] }: PaperHeading, form: Form): SetItem[] {
-  if (typeName === null) return []
+  const marks = notes.map((note) => paragraph(note, 13, { ...centred, italic: true, after: 6 }))
+  // A công văn has its summary under its number, but is a draft as much as any other.
+  if (typeName === null) return marks
   const title = { ...centred, bold: true, keep: true }
   const text = summary ? plain(summary) : ''
   return [
     paragraph(typeName, form.typeName, { ...title, before: 12 }),
     ...(summary ? linesOf(text).map((line) => paragraph(line, form.summary, title)) : []),
     rule(summary ? linesOf(text) : [typeName], form.summary, 0.4, { after: 6 }),
-    ...notes.map((note) => paragraph(note, 13, { ...centred, italic: true, after: 6 })),
+    ...marks,
   ]
 }
 

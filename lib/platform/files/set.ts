@@ -84,8 +84,16 @@ function setAnnex(annex: Annex, form: Form, mark: string | null): SetSection {
   }
 }
 
+const TITLES: ReadonlySet<Block['kind']> = new Set(['part', 'section', 'clause', 'article'])
+
 function setBlocks(blocks: readonly Block[], form: Form, width: number): SetItem[] {
-  return blocks.flatMap((block) => setBlock(block, form, width))
+  const titled = (index: number) => TITLES.has(blocks[index - 1]?.kind ?? 'note')
+  return blocks.flatMap((block, index) =>
+    // What is said of a whole section stands with its title, and both with what follows.
+    block.kind === 'note' && titled(index)
+      ? withLastKept(setBlock(block, form, width))
+      : setBlock(block, form, width),
+  )
 }
 
 function setBlock(block: Block, form: Form, width: number): SetItem[] {
@@ -219,7 +227,7 @@ function setDataTable(
               keep,
             }),
           ],
-          { columns: span, rows: down, middle: isHead || own !== 'left' },
+          { columns: span, rows: down, middle: true },
         )
       }),
     }

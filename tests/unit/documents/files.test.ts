@@ -4,9 +4,10 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { renderDocx } from '@/lib/platform/files/docx'
 import { FORMS, mmToTwips } from '@/lib/platform/files/form'
-import { PAPER_PRESETS, type Paper } from '@/lib/platform/files/paper'
+import { PAPER_PRESETS, type Block, type Paper } from '@/lib/platform/files/paper'
 import { renderPdf } from '@/lib/platform/files/pdf'
 import { setPaper } from '@/lib/platform/files/set'
+import type { SetItem } from '@/lib/platform/files/shapes'
 import { samplePaper, VIETNAMESE_LETTERS } from '@/tests/support/sample-paper'
 
 const part = (docx: Buffer, name: string) => strFromU8(unzipSync(new Uint8Array(docx))[name]!)
@@ -250,4 +251,31 @@ test('every size of every form is one that its rules allow', () => {
     expect(form.body).toBeGreaterThanOrEqual(13)
     expect(form.margins.left).toBeGreaterThanOrEqual(30)
   }
+})
+
+describe('what a paper says of itself', () => {
+  const words = (item: SetItem) =>
+    item.kind === 'paragraph' ? item.runs.map(({ text }) => text).join('') : ''
+
+  test('a công văn bears the mark of a draft, though no name of its kind', () => {
+    const paper = samplePaper({})
+    const heading = { ...paper.heading!, typeName: null, notes: ['(Dự thảo)'] }
+    const [first] = setPaper({ ...paper, heading })
+    expect(first!.items.map(words)).toContain('(Dự thảo)')
+  })
+
+  test('what is said of a whole section stays with its title and with what follows', () => {
+    const note: Block = { kind: 'note', text: 'SỐ LIỆU MINH HỌA' }
+    const [first] = setPaper({
+      ...samplePaper({}),
+      blocks: [
+        note,
+        { kind: 'section', number: 'I', title: 'Kết quả' },
+        note,
+        { kind: 'paragraph', text: 'Lời.' },
+      ],
+    })
+    const notes = first!.items.filter((item) => words(item) === 'SỐ LIỆU MINH HỌA')
+    expect(notes.map((item) => item.kind === 'paragraph' && item.keep)).toEqual([false, true])
+  })
 })

@@ -37,7 +37,11 @@ export default async function DocumentPage({ params }: Props) {
         ]}
         title={PAPER_LABELS[document.kind]}
         theme={paper?.title}
-        mark={<DocumentStateBadge state={state} />}
+        mark={
+          <span className="ml-1.5">
+            <DocumentStateBadge state={state} />
+          </span>
+        }
         sentence={<p>{sentenceOf(document)}</p>}
         actions={
           paper && state !== 'DISCARDED' ? (
