@@ -94,50 +94,53 @@ function Square({ name, fact, x, y }: { name: string; fact: TileFact; x: number;
   const backed = fact.mark === 'half' || fact.mark === 'chua'
   return (
     <a href={fact.href} aria-label={fact.words}>
-      <title>{fact.words}</title>
-      <rect
-        x={x}
-        y={y}
-        width={SIZE}
-        height={SIZE}
-        rx={3}
-        fill={look.fill}
-        stroke={look.stroke}
-        strokeWidth={fact.mark === 'chua' ? 2.5 : 1.5}
-        strokeDasharray={fact.mark === '' ? '3 3' : undefined}
-      />
-      {backed || fact.mark === 'vuot' ? (
+      {/* The label says all of this in words. */}
+      <g aria-hidden="true">
+        <title>{fact.words}</title>
         <rect
-          x={x + 3}
-          y={y + 7}
-          width={SIZE - 6}
-          height={SIZE - 14}
-          rx={2}
-          fill={fact.mark === 'vuot' ? 'var(--color-cham)' : 'var(--color-paper)'}
+          x={x}
+          y={y}
+          width={SIZE}
+          height={SIZE}
+          rx={3}
+          fill={look.fill}
+          stroke={look.stroke}
+          strokeWidth={fact.mark === 'chua' ? 2.5 : 1.5}
+          strokeDasharray={fact.mark === '' ? '3 3' : undefined}
         />
-      ) : null}
-      {lines.map((line, index) => (
+        {backed || fact.mark === 'vuot' ? (
+          <rect
+            x={x + 3}
+            y={y + 7}
+            width={SIZE - 6}
+            height={SIZE - 14}
+            rx={2}
+            fill={fact.mark === 'vuot' ? 'var(--color-cham)' : 'var(--color-paper)'}
+          />
+        ) : null}
+        {lines.map((line, index) => (
+          <text
+            key={index}
+            x={x + SIZE / 2}
+            y={y + (lines.length > 1 ? 19 : 27) + index * 13}
+            textAnchor="middle"
+            fontSize={11}
+            fontWeight={600}
+            fill={look.text}
+          >
+            {line}
+          </text>
+        ))}
         <text
-          key={index}
           x={x + SIZE / 2}
-          y={y + (lines.length > 1 ? 19 : 27) + index * 13}
+          y={y + (lines.length > 1 ? 50 : 46)}
           textAnchor="middle"
           fontSize={11}
-          fontWeight={600}
           fill={look.text}
         >
-          {line}
+          {fact.text}
         </text>
-      ))}
-      <text
-        x={x + SIZE / 2}
-        y={y + (lines.length > 1 ? 50 : 46)}
-        textAnchor="middle"
-        fontSize={11}
-        fill={look.text}
-      >
-        {fact.text}
-      </text>
+      </g>
     </a>
   )
 }

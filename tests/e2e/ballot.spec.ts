@@ -143,7 +143,7 @@ test('T2 a secret electronic ballot from its rules to its seal: phones and proje
     await counter.goto(`/ballots/${ballotId}`)
     await counter.getByLabel('Biên nhận', { exact: true }).fill(receipt)
     await counter.getByRole('button', { name: 'Tìm trong danh sách' }).click()
-    await expect(counter.getByText('phiếu của bạn đã được tính')).toBeVisible()
+    await expect(counter.getByText('Có trong danh sách: phiếu của bạn đã được tính')).toBeVisible()
     await counter.getByRole('button', { name: 'Đếm lại từ danh sách phiếu' }).click()
     await expect(counter.getByText('3 phiếu: 3 hợp lệ, 0 phiếu trắng, 0 không hợp lệ.')).toBeVisible()
     await expect(counter.getByText('Mọi phiếu đều có chữ ký của lần này.')).toBeVisible()
