@@ -28,6 +28,32 @@ const proposedNomination = () =>
          WHERE c.slug = 'duyen-hai-mien-trung-tay-nguyen' AND cy.year = 2026 AND u.slug = 'gia-lai'
         RETURNING id`)
 
+const CENTRAL_2026 = `(SELECT cy.id FROM cluster_years cy JOIN clusters c ON c.id = cy.cluster_id
+  WHERE c.slug = 'duyen-hai-mien-trung-tay-nguyen' AND cy.year = 2026)`
+
+const ISSUED_PAPER = {
+  title: 'Quy chế hoạt động cụm (minh họa)',
+  preset: 'ND30',
+  heading: null,
+  blocks: [{ kind: 'paragraph', text: 'Nội dung minh họa.' }],
+  signatures: [],
+  recipients: [],
+  annexes: [],
+}
+
+/** A paper of the demo's central cluster as if it had been issued; its files are empty. */
+const issuedDocument = () =>
+  idOf(`WITH document AS (
+          INSERT INTO official_documents (kind, subject_kind, subject_id, cluster_year_id, state, number, symbol, dated_on,
+                                          signatory, created_by_id)
+          SELECT 'regulation', 'cluster_year', ${CENTRAL_2026}, ${CENTRAL_2026}, 'ISSUED', '3', 'QC-CTĐ', '2026-02-02',
+                 '{"collective":"","authority":"","authorityOf":"","title":"Cụm trưởng","name":""}', a.id
+            FROM accounts a WHERE a.email = 'leader.khanh-hoa@demo.test'
+          RETURNING id, created_by_id)
+        INSERT INTO document_issues (document_id, paper, docx, docx_sha256, pdf, pdf_sha256, data_digest, by_id)
+        SELECT id, '${JSON.stringify(ISSUED_PAPER)}', '', sha256(''), '', sha256(''), sha256(''), created_by_id FROM document
+        RETURNING document_id AS id`)
+
 /** Step two of merging two provinces; an address that changes nothing. */
 async function mergerPreview(): Promise<string> {
   const query = new URLSearchParams({
@@ -87,6 +113,7 @@ const WALKS: { who: string; pages: () => Promise<string[]> }[] = [
       '/clusters/mien-nui-bien-gioi-phia-bac/2020/members',
       '/units',
       '/units/bac-giang/2020',
+      '/units/lam-dong/2026/documents',
       '/units/lao-cai-cu',
       '/sources',
     ],
@@ -121,6 +148,8 @@ const WALKS: { who: string; pages: () => Promise<string[]> }[] = [
       '/units/lai-chau/terms/2021-2026',
       `/units/lai-chau/terms/2021-2026/targets/${await idOf(`SELECT t.id FROM term_targets t JOIN terms e ON e.id = t.term_id JOIN units u ON u.id = e.unit_id WHERE u.slug = 'lai-chau' AND t.position = 2`)}`,
       '/units/lai-chau/terms/2021-2026/so-ket/edit',
+      '/units/bac-giang/2020/documents',
+      `/documents/new/unit_report/${await idOf(`SELECT id FROM units WHERE slug = 'bac-giang'`)}?nam=2020`,
     ],
   },
   {
@@ -168,6 +197,11 @@ const WALKS: { who: string; pages: () => Promise<string[]> }[] = [
         `${year}/scores`,
         `${year}/scores/rubric`,
         `${year}/scores/khanh-hoa`,
+        `/documents/${await issuedDocument()}`,
+        `${year}/documents`,
+        `/documents/new/plan/${await idOf(`SELECT ${CENTRAL_2026} AS id`)}`,
+        `/documents/new/invitation/${meeting}`,
+        '/units/khanh-hoa/2026/documents',
       ]
     },
   },
