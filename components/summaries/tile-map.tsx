@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { TILES_BEFORE, type Tile } from '@/lib/summaries/tiles/types'
 
 export type TileFact = {
@@ -91,6 +92,7 @@ const noFact = (slug: string, name: string): TileFact => ({
 function Square({ name, fact, x, y }: { name: string; fact: TileFact; x: number; y: number }) {
   const look = FILLS[fact.mark]
   const lines = linesOf(name)
+  const middle = x + SIZE / 2
   const backed = fact.mark === 'half' || fact.mark === 'chua'
   return (
     <a href={fact.href} aria-label={fact.words}>
@@ -118,27 +120,18 @@ function Square({ name, fact, x, y }: { name: string; fact: TileFact; x: number;
             fill={fact.mark === 'vuot' ? 'var(--color-cham)' : 'var(--color-paper)'}
           />
         ) : null}
-        {lines.map((line, index) => (
-          <text
-            key={index}
-            x={x + SIZE / 2}
-            y={y + (lines.length > 1 ? 19 : 27) + index * 13}
-            textAnchor="middle"
-            fontSize={11}
-            fontWeight={600}
-            fill={look.text}
-          >
-            {line}
-          </text>
-        ))}
-        <text
-          x={x + SIZE / 2}
-          y={y + (lines.length > 1 ? 50 : 46)}
-          textAnchor="middle"
-          fontSize={11}
-          fill={look.text}
-        >
-          {fact.text}
+        {/* One text with spaces between its lines: so it is compared with the label, and copied. */}
+        <text textAnchor="middle" fontSize={11} fill={look.text}>
+          {lines.map((line, index) => (
+            <Fragment key={index}>
+              <tspan x={middle} y={y + (lines.length > 1 ? 19 : 27) + index * 13} fontWeight={600}>
+                {line}
+              </tspan>{' '}
+            </Fragment>
+          ))}
+          <tspan x={middle} y={y + (lines.length > 1 ? 50 : 46)}>
+            {fact.text}
+          </tspan>
         </text>
       </g>
     </a>

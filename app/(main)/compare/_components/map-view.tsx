@@ -27,7 +27,8 @@ export function MapView({ shown }: { shown: PrintedComparison }) {
         href: cell.href,
         text: cell.percent || cell.text,
         mark: cell.mark,
-        words: [name, cell.text, cell.percent && `${cell.percent} chỉ tiêu đăng ký`, cell.label, cell.note]
+        // What the square shows comes first: people who speak to the machine say what they see.
+        words: [name, cell.percent && `${cell.percent} chỉ tiêu đăng ký`, cell.text, cell.label, cell.note]
           .filter(Boolean)
           .join(', '),
       },
