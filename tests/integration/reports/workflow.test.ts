@@ -19,6 +19,7 @@ import {
   type ActDone,
 } from '@/lib/reports/workflow/commands'
 import type { Actor } from '@/lib/platform/auth/actor'
+import { addDays, calendarDay } from '@/lib/platform/dates'
 import type { Result } from '@/lib/platform/errors'
 import { countRows, prisma, setNow, sql } from '../../support/database'
 import { actorOf, arrangeReports, createReport, type ReportScene } from '../../support/reports'
@@ -53,7 +54,7 @@ async function fillIn(officer: Actor, reportId: string, scene: ReportScene) {
   }
 }
 
-const inTenDays = () => new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10)
+const inTenDays = () => addDays(calendarDay(new Date()), 10)
 
 async function wholeRoad(kind: 'REGISTRATION' | 'SIX_MONTHS') {
   const scene = await arrangeReports()
