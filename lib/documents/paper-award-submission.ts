@@ -1,3 +1,4 @@
+import { dayInWords } from '@/lib/platform/dates'
 import { fail, ok } from '@/lib/platform/errors'
 import type { Paper } from '@/lib/platform/files/paper'
 import { gatherAwarding } from './awarding/queries'
@@ -5,7 +6,7 @@ import { lawsOn, proposedTable } from './awarding/rules'
 import type { AwardingFacts } from './awarding/types'
 import { added, illustrativeNote, para, running, sourceNote, markOf } from './blocks/rules'
 import { gatherCluster, gatherMeeting } from './gathering/queries'
-import { dayInWords, headingOf } from './rules'
+import { headingOf } from './rules'
 import type { AddedTexts, PaperFrame, PaperMaker, PaperSlot } from './types'
 import { countInWords, two } from './wording/rules'
 

@@ -2,7 +2,7 @@ import { METHOD_LABELS } from '@/lib/ballots/labels'
 import type { BallotMethod } from '@/lib/ballots/types'
 import { listClusterPapers } from '@/lib/activities/papers/queries'
 import { listHandovers } from '@/lib/handover/queries'
-import type { CalendarDay } from '@/lib/platform/dates'
+import { dayInWords, type CalendarDay } from '@/lib/platform/dates'
 import { fail, ok } from '@/lib/platform/errors'
 import type { Block, Paper, SignaturePlace } from '@/lib/platform/files/paper'
 import {
@@ -18,7 +18,7 @@ import {
 } from './blocks/rules'
 import { gatherCluster, gatherHandoverYear } from './gathering/queries'
 import { memberUnion } from './gathering/rules'
-import { dayInWords, headingOf } from './rules'
+import { headingOf } from './rules'
 import type { AddedTexts, PaperFrame, PaperMaker, PaperSlot } from './types'
 import { clause, clusterName, sentence } from './wording/rules'
 

@@ -1,11 +1,12 @@
 import { MEETING_FORM_LABELS } from '@/lib/meetings/labels'
+import { dayInWords } from '@/lib/platform/dates'
 import { fail, ok } from '@/lib/platform/errors'
 import type { Block, Paper } from '@/lib/platform/files/paper'
 import { added, illustrativeNote, labelled, para, paras, running, markOf } from './blocks/rules'
 import { gatherMeetingGround } from './gathering/queries'
 import { meetingFacts, peopleWith } from './gathering/rules'
 import type { MeetingFacts } from './gathering/types'
-import { dayInWords, headingOf } from './rules'
+import { headingOf } from './rules'
 import type { AddedTexts, PaperFrame, PaperMaker, PaperSlot } from './types'
 import { clause, hourInWords, paragraphsOf, persons } from './wording/rules'
 

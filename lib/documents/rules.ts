@@ -1,8 +1,6 @@
 import type { PaperHeading } from '@/lib/platform/files/paper'
 import type { PaperFrame } from './types'
 
-export { dayInWords } from '@/lib/platform/dates'
-
 /** The heading of a paper: what the frame says, with the paper's own name and summary. */
 export function headingOf(
   { superior, issuer, number, symbol, place, day, year }: PaperFrame,
