@@ -7,7 +7,7 @@ import { endSessionsIn, hashSecret } from '@/lib/platform/auth/session'
 import { countAttempt, forgetAttempts } from '@/lib/platform/auth/throttle'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
-import { addDays, calendarDay, daysBetween } from '@/lib/platform/dates'
+import { addDays, calendarDay, dayToStore, daysBetween, storedDay } from '@/lib/platform/dates'
 import { databaseNow, prisma, transaction } from '@/lib/platform/db'
 import { fail, ok, type Result } from '@/lib/platform/errors'
 import { canDelegate, canReceiveDelegation } from './policy'
@@ -136,8 +136,8 @@ export async function delegate(
       data: {
         fromAccountId: actor.accountId,
         toAccountId: target.id,
-        startsOn: new Date(input.startsOn),
-        endsOn: new Date(input.endsOn),
+        startsOn: dayToStore(input.startsOn),
+        endsOn: dayToStore(input.endsOn),
         reason: input.reason,
       },
     })
@@ -161,7 +161,7 @@ export async function revokeDelegation(actor: Actor, delegationId: string): Prom
     if (!delegation || !related) return fail('not_found')
     if (delegation.fromAccountId !== actor.accountId) return fail('forbidden')
     const now = await databaseNow(tx)
-    const ended = addDays(delegation.endsOn.toISOString().slice(0, 10), 1) <= calendarDay(now)
+    const ended = addDays(storedDay(delegation.endsOn), 1) <= calendarDay(now)
     const revoked = ended
       ? { count: 0 }
       : await tx.delegation.updateMany({
@@ -181,7 +181,7 @@ export async function revokeDelegation(actor: Actor, delegationId: string): Prom
 }
 
 async function grantsInForceIn(tx: Prisma.TransactionClient, accountId: string, today: string) {
-  const day = new Date(today)
+  const day = dayToStore(today)
   return tx.roleGrant.findMany({
     where: {
       accountId,

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/platform/auth/actor'
 import { hashSecret } from '@/lib/platform/auth/session'
 import { databaseNow, prisma, query } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
-import { calendarDay } from '@/lib/platform/dates'
+import { calendarDay, storedDay } from '@/lib/platform/dates'
 import { compareVietnamese } from '@/lib/platform/vietnamese'
 import { CENTRAL_UNION, ROLE_LABELS, unionName } from './labels'
 import { canDelegate, canReceiveDelegation } from './policy'
@@ -110,7 +110,7 @@ export async function getOwnDelegations(actor: Actor): Promise<DelegationsDto> {
   const today = calendarDay(now)
   const own = people.find((person) => person.id === actor.accountId)?.held ?? []
   const dto = (row: (typeof rows)[number], name: string): DelegationDto => {
-    const span = { startsOn: dayOf(row.startsOn), endsOn: dayOf(row.endsOn) }
+    const span = { startsOn: storedDay(row.startsOn), endsOn: storedDay(row.endsOn) }
     const state = delegationState({ ...span, revoked: row.revokedAt !== null }, today)
     return { id: row.id, name, ...span, reason: row.reason, state }
   }
@@ -124,8 +124,4 @@ export async function getOwnDelegations(actor: Actor): Promise<DelegationsDto> {
       .map(({ id, name, held }) => ({ id, name, role: ROLE_LABELS[held[0]?.role ?? 'PROVINCE_STAFF'] }))
       .sort((a, b) => compareVietnamese(a.name, b.name)),
   }
-}
-
-function dayOf(date: Date): string {
-  return date.toISOString().slice(0, 10)
 }

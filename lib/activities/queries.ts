@@ -28,6 +28,3 @@ export function citationOf(
 ): Citation | null {
   return source && { slug: source.slug, letter: source.letter, title: source.title, factId }
 }
-
-/** yyyy-MM-dd of a date column. */
-export const dayOf = (date: Date | null): string | null => date?.toISOString().slice(0, 10) ?? null

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
 import { listFilesIn } from '@/lib/evidence/queries'
 import type { Actor } from '@/lib/platform/auth/actor'
-import { calendarDay } from '@/lib/platform/dates'
+import { calendarDay, storedDay } from '@/lib/platform/dates'
 import { databaseNow, prisma } from '@/lib/platform/db'
 import { compareVietnamese } from '@/lib/platform/vietnamese'
 import { nameInYear } from '@/lib/units/rules'
@@ -20,9 +20,6 @@ import type {
 } from './types'
 
 type Db = Prisma.TransactionClient
-
-const day = (date: Date) => date.toISOString().slice(0, 10)
-const dayOrNull = (date: Date | null) => date && day(date)
 
 const UNIT = { include: { designations: true } } satisfies Prisma.UnitDefaultArgs
 const SOURCE = { select: { slug: true, letter: true, title: true } } satisfies Prisma.SourceDefaultArgs
@@ -64,14 +61,14 @@ export const toPrizeRows = (rows: Prisma.AwardPrizeGetPayload<object>[]): PrizeR
     recipientKind: row.recipientKind,
     multiple: row.multiple.toString(),
     legalBasis: row.legalBasis,
-    validFrom: day(row.validFrom),
-    validTo: dayOrNull(row.validTo),
+    validFrom: storedDay(row.validFrom),
+    validTo: storedDay(row.validTo),
   }))
 
 /** Base salaries, oldest first. */
 export async function readSalariesIn(db: Pick<Db, 'baseSalary'>): Promise<SalaryRow[]> {
   const rows = await db.baseSalary.findMany({ orderBy: { validFrom: 'asc' } })
-  return rows.map((row) => ({ ...row, validFrom: day(row.validFrom) }))
+  return rows.map((row) => ({ ...row, validFrom: storedDay(row.validFrom) }))
 }
 
 const unitRef = (unit: UnitRow | null, year: number | null) =>
@@ -83,7 +80,7 @@ const unitRef = (unit: UnitRow | null, year: number | null) =>
   }
 
 function toAward(row: AwardRow, salaries: SalaryRow[]): AwardDto {
-  const decidedOn = dayOrNull(row.decision?.decidedOn ?? null)
+  const decidedOn = storedDay(row.decision?.decidedOn)
   const prize = prizeOf(toPrizeRows(row.awardType.prizes), salaries, row.recipientKind, decidedOn)
   const proposed = row.nomination?.awardType
   return {
@@ -127,7 +124,7 @@ export function toListItem(row: ListRow): NominationListItem {
     proposer: row.proposer,
     state: row.state,
     blocked: row.blockedReason !== null,
-    noticeTo: dayOrNull(row.noticeTo),
+    noticeTo: storedDay(row.noticeTo),
     source: row.source && { ...row.source, factId: row.factId },
     illustrative: row.illustrative,
     decidedType: decided?.awardType.name ?? null,
@@ -249,15 +246,15 @@ export function toFacts(
       (headship) =>
         headship.role === 'HEAD' &&
         headship.unitId === row.unitId &&
-        (!headship.startsOn || day(headship.startsOn) <= today) &&
-        (!headship.endsOn || day(headship.endsOn) >= today),
+        (!headship.startsOn || storedDay(headship.startsOn) <= today) &&
+        (!headship.endsOn || storedDay(headship.endsOn) >= today),
     ),
     yearClosed: row.clusterYear?.emulationYear.state === 'CLOSED',
     historic: row.sourceId !== null || (row.namedFrom?.sourceId ?? null) !== null,
     blocked: row.blockedReason !== null,
     named: row.unnamed === null,
-    noticeFrom: dayOrNull(row.noticeFrom),
-    noticeTo: dayOrNull(row.noticeTo),
+    noticeFrom: storedDay(row.noticeFrom),
+    noticeTo: storedDay(row.noticeTo),
     openObjections: row.objections.length,
     missing: dossierItemsFor(row.awardType.code).filter((code) => !done.has(code)),
   }

@@ -6,7 +6,7 @@ import { factsIn } from '@/lib/meetings/queries'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
-import { calendarDay } from '@/lib/platform/dates'
+import { calendarDay, dayToStore } from '@/lib/platform/dates'
 import { databaseNow } from '@/lib/platform/db'
 import { fail, ok, type Failure, type Result } from '@/lib/platform/errors'
 import { canAct, canPrepareBallot, canReadBallots } from './policy'
@@ -109,7 +109,7 @@ async function rulesInForceIn(tx: Prisma.TransactionClient, meetingId: string): 
     where: { id: meetingId },
     select: { heldOn: true, clusterYear: { select: { clusterId: true } } },
   })
-  const day = meeting.heldOn ?? new Date(`${calendarDay(await databaseNow(tx))}T00:00:00Z`)
+  const day = meeting.heldOn ?? dayToStore(calendarDay(await databaseNow(tx)))
   const regulation = await tx.ballotRegulation.findFirst({
     where: { clusterId: meeting.clusterYear.clusterId, validFrom: { lte: day } },
     orderBy: { validFrom: 'desc' },
@@ -248,7 +248,7 @@ export function setRegulation(
     if (!canPlanMeeting(actor, input.clusterYearId)) return fail('forbidden')
     const year = await tx.clusterYear.findUnique({ where: { id: input.clusterYearId } })
     if (!year) return fail('not_found')
-    const validFrom = new Date(`${input.validFrom}T00:00:00Z`)
+    const validFrom = dayToStore(input.validFrom)
     const where = { clusterId_validFrom: { clusterId: year.clusterId, validFrom } }
     const before = await tx.ballotRegulation.findUnique({ where })
     const regulation = await tx.ballotRegulation.upsert({

@@ -5,7 +5,7 @@ import { endHeadshipIn, setHeadshipIn } from '@/lib/clusters/setup/commands'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
-import { calendarDay } from '@/lib/platform/dates'
+import { calendarDay, dayToStore } from '@/lib/platform/dates'
 import { databaseNow } from '@/lib/platform/db'
 import { fail, ok, type Result } from '@/lib/platform/errors'
 import { canHandOver } from './policy'
@@ -97,7 +97,7 @@ export function handOverHeadship(
         ...words,
         fromClusterYearId: clusterYearId,
         toClusterYearId: to.id,
-        heldOn: new Date(`${heldOn}T00:00:00Z`),
+        heldOn: dayToStore(heldOn),
         giverUnitId: head?.unitId ?? null,
         meetingId: ballot.value?.meetingId ?? null,
         ballotId: ballot.value?.id ?? null,

@@ -4,6 +4,7 @@ import { listAnnouncedBallots } from '@/lib/awards/ballots/queries'
 import { getClusterHistory } from '@/lib/clusters/queries'
 import type { ClusterYearDto } from '@/lib/clusters/types'
 import type { Actor } from '@/lib/platform/auth/actor'
+import { storedDay } from '@/lib/platform/dates'
 import { prisma } from '@/lib/platform/db'
 import { compareVietnamese } from '@/lib/platform/vietnamese'
 import { nameInYear } from '@/lib/units/rules'
@@ -37,7 +38,7 @@ function toAct(row: ActRow): HandoverActDto {
     id: row.id,
     fromYear,
     toYear,
-    heldOn: row.heldOn?.toISOString().slice(0, 10) ?? null,
+    heldOn: storedDay(row.heldOn),
     place: row.place,
     giverUnit: row.giverUnit && unitRef(row.giverUnit, fromYear ?? toYear),
     giver: row.giver,

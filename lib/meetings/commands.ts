@@ -4,6 +4,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import { recordAuditIn } from '@/lib/platform/audit'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { perform } from '@/lib/platform/command'
+import { dayToStore } from '@/lib/platform/dates'
 import { databaseNow } from '@/lib/platform/db'
 import { fail, ok, type Result } from '@/lib/platform/errors'
 import { notifyIn } from '@/lib/platform/live'
@@ -84,7 +85,7 @@ const columns = (fields: MeetingFields) => ({
   kind: fields.kind,
   title: fields.title,
   form: fields.form,
-  heldOn: fields.heldOn === null ? null : new Date(`${fields.heldOn}T00:00:00Z`),
+  heldOn: dayToStore(fields.heldOn),
   startsAt:
     fields.heldOn && fields.startsAt ? new Date(`${fields.heldOn}T${fields.startsAt}:00+07:00`) : null,
   place: fields.place || null,

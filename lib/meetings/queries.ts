@@ -2,6 +2,7 @@ import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Citation } from '@/lib/clusters/types'
 import type { Actor } from '@/lib/platform/auth/actor'
+import { storedDay } from '@/lib/platform/dates'
 import { prisma, query } from '@/lib/platform/db'
 import { compareVietnamese } from '@/lib/platform/vietnamese'
 import { designationSql, unitRefSql } from '@/lib/units/queries'
@@ -18,7 +19,6 @@ import type {
   TaskDto,
 } from './types'
 
-export const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null
 export const moment = (date: Date | null) => date?.toISOString() ?? null
 
 const SOURCE = { select: { slug: true, letter: true, title: true } } as const
@@ -82,7 +82,7 @@ type ListRow = Prisma.MeetingGetPayload<{ select: typeof LIST }>
 function toListItem({ clusterYear, source, ...row }: ListRow): MeetingListItem {
   return {
     ...row,
-    heldOn: day(row.heldOn),
+    heldOn: storedDay(row.heldOn),
     startsAt: moment(row.startsAt),
     clusterYear: { id: clusterYear.id, year: clusterYear.year, ...clusterYear.cluster },
     source: citation(source),
@@ -254,7 +254,7 @@ export async function readMeetingIn(db: Prisma.TransactionClient, meetingId: str
     })),
     sideEvents: row.sideEvents.map(({ id, title, place, heldOn, note, activityId, source, factId }) => ({
       ...{ id, title, place, note, activityId },
-      heldOn: day(heldOn),
+      heldOn: storedDay(heldOn),
       source: citation(source, factId),
     })),
   }
@@ -273,7 +273,7 @@ export function toTask(task: TaskRow, units: Map<string, UnitRef>, names: Map<st
     id: task.id,
     text: task.text,
     unit: (task.unitId && units.get(task.unitId)) || null,
-    dueOn: day(task.dueOn),
+    dueOn: storedDay(task.dueOn),
     state: task.state,
     version: task.version,
     followUps: task.followUps.map(({ id, text, state, byId, at }) => ({

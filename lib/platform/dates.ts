@@ -16,6 +16,9 @@ function utcMidnight(day: CalendarDay): number {
   return Number.isNaN(time) || !new Date(time).toISOString().startsWith(day) ? NaN : time
 }
 
+/** Whether a text is a calendar day that exists: "2024-02-29", but not "2023-02-29" nor "29/2/2024". */
+export const isRealDay = (text: string): boolean => isDay(text) && !Number.isNaN(utcMidnight(text))
+
 /** Days since 1970-01-01 of the day on which the instant falls in Vietnam; NaN for what is no date. */
 function dayNumber(value: Date | CalendarDay): number {
   if (typeof value !== 'string') return Math.floor((value.getTime() + ZONE_OFFSET_MS) / DAY_MS)
@@ -27,6 +30,20 @@ function dayOfNumber(number: number): CalendarDay {
   const date = new Date(number * DAY_MS)
   if (Number.isNaN(date.getTime())) throw new RangeError('not a date')
   return `${four(date.getUTCFullYear())}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`
+}
+
+/** The day that a `@db.Date` column holds, which Prisma reads as midnight UTC; null for an empty one. */
+export function storedDay(column: Date): CalendarDay
+export function storedDay(column: Date | null | undefined): CalendarDay | null
+export function storedDay(column: Date | null | undefined): CalendarDay | null {
+  return column?.toISOString().slice(0, 10) ?? null
+}
+
+/** A day as a `@db.Date` column takes it; null empties the column. The day must be real: a field's schema sees to it. */
+export function dayToStore(day: CalendarDay): Date
+export function dayToStore(day: CalendarDay | null | undefined): Date | null
+export function dayToStore(day: CalendarDay | null | undefined): Date | null {
+  return day == null ? null : new Date(`${day}T00:00:00Z`)
 }
 
 /** The day in Vietnam on which an instant falls. Throws RangeError for what is no date. */

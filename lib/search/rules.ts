@@ -1,3 +1,4 @@
+import { isRealDay } from '@/lib/platform/dates'
 import { foldVietnamese } from '@/lib/platform/vietnamese'
 import { codeLabel, KIND_LABELS, placeOf, whenOf } from './labels'
 import {
@@ -48,14 +49,8 @@ function spanOf(text: string): { from: string; to: string } | null {
   if (month && Number(month[1]) >= 1 && Number(month[1]) <= 12)
     return { from: `${month[2]}-${two(month[1]!)}-01`, to: lastDayOf(Number(month[2]), Number(month[1])) }
   const day = /^(\d{1,2})[/.-](\d{1,2})[/.-]([12]\d{3})$/.exec(text)
-  const iso = day
-    ? `${day[3]}-${two(day[2]!)}-${two(day[1]!)}`
-    : /^[12]\d{3}-\d{2}-\d{2}$/.test(text)
-      ? text
-      : ''
-  const time = iso ? Date.parse(`${iso}T00:00:00Z`) : NaN
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== iso) return null
-  return { from: iso, to: iso }
+  const iso = day ? `${day[3]}-${two(day[2]!)}-${two(day[1]!)}` : /^[12]/.test(text) ? text : ''
+  return isRealDay(iso) ? { from: iso, to: iso } : null
 }
 
 /** An official code of a unit with or without a date ("24", "mã 24 năm 2020", "24 30/6/2025"); null for other questions. */

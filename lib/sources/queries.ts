@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/platform/auth/actor'
+import { storedDay } from '@/lib/platform/dates'
 import { prisma } from '@/lib/platform/db'
 import type { Prisma } from '@/prisma/generated/client'
 import { mayReadSources } from './policy'
@@ -42,7 +43,7 @@ type StatementRow = Prisma.StatementGetPayload<{ select: typeof STATEMENT }>
 
 const toSource = (row: SourceRow): SourceDto => ({
   ...row,
-  publishedOn: row.publishedOn?.toISOString().slice(0, 10) ?? null,
+  publishedOn: storedDay(row.publishedOn),
 })
 
 const toStatement = ({ clusterYear, section, ...row }: StatementRow): StatementDto => ({

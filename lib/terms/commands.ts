@@ -3,6 +3,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
+import { dayToStore } from '@/lib/platform/dates'
 import { fail, ok, type Failure, type Result } from '@/lib/platform/errors'
 import { mayKeepTerms } from './policy'
 import { readTargetFigure, yearsOfTerm } from './rules'
@@ -72,7 +73,7 @@ export function saveTerm(
       return wrong('startYear', 'Nhiệm kỳ này đã có.')
     const content = {
       ...input,
-      congressOn: input.congressOn ? new Date(`${input.congressOn}T00:00:00Z`) : null,
+      congressOn: dayToStore(input.congressOn),
       resolution: input.resolution || null,
       note: input.note || null,
     }

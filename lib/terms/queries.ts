@@ -3,6 +3,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import type { Citation } from '@/lib/clusters/types'
 import type { CompletionBand } from '@/lib/indicators/types'
 import type { Actor } from '@/lib/platform/auth/actor'
+import { storedDay } from '@/lib/platform/dates'
 import { prisma, query } from '@/lib/platform/db'
 import { compareVietnamese } from '@/lib/platform/vietnamese'
 import { listStatements } from '@/lib/sources/queries'
@@ -50,8 +51,6 @@ type TermRow = Prisma.TermGetPayload<{ include: typeof TERM }>
 type TargetRow = Prisma.TermTargetGetPayload<{ include: typeof TARGET }>
 type RefRow = Prisma.TermTargetGetPayload<{ include: typeof REF }>
 
-const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null
-
 export const toCitation = (
   source: { slug: string; letter: string | null; title: string } | null,
   factId: string | null,
@@ -69,7 +68,7 @@ const toRef = ({ id, slug, unit, startYear, endYear, congressNumber }: RefRow['t
     slug: unit.slug,
     name: unit.designations.at(-1)?.name ?? unit.slug,
     kind: unit.designations.at(-1)?.kind ?? '',
-    validTo: day(unit.validTo),
+    validTo: storedDay(unit.validTo),
   },
 })
 
@@ -83,7 +82,7 @@ export const toListItem = (row: TermRow): TermListItem => ({
   targets: new Set(row.targets.map(({ id, number }) => /^\d+/.exec(number ?? '')?.[0] ?? id)).size,
   reviews: row.reviews.map((review) => ({
     ...review,
-    heldOn: day(review.heldOn),
+    heldOn: storedDay(review.heldOn),
     frozenAt: review.frozenAt?.toISOString() ?? null,
   })),
 })
@@ -164,7 +163,7 @@ function enteredOf(row: TargetRow, shape: TargetShape): Entered[] {
   return row.progress.flatMap(
     ({ id, year, raw, origin, asOf, note, illustrative, source, factId, version }) => {
       const value = targetValue(raw, shape)
-      const manual = { kind: 'MANUAL' as const, id, origin, asOf: day(asOf), note, version }
+      const manual = { kind: 'MANUAL' as const, id, origin, asOf: storedDay(asOf), note, version }
       return value
         ? [{ year, raw, value, illustrative, origin: { ...manual, source: toCitation(source, factId) } }]
         : []
@@ -267,7 +266,7 @@ export async function getTerm(actor: Actor, unitSlug: string | null, slug: strin
   ])
   return {
     ...toListItem(row),
-    congressOn: day(row.congressOn),
+    congressOn: storedDay(row.congressOn),
     congressDateNote: row.congressDateNote,
     version: row.version,
     years: yearsOfTerm(row),

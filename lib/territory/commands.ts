@@ -5,7 +5,7 @@ import { figureSpec } from '@/lib/indicators/rules'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
-import { addDays } from '@/lib/platform/dates'
+import { addDays, dayToStore, storedDay } from '@/lib/platform/dates'
 import { databaseNow } from '@/lib/platform/db'
 import { fail, ok, type Result } from '@/lib/platform/errors'
 import { parseFigure } from '@/lib/platform/numbers/parse'
@@ -19,8 +19,6 @@ import type { CarriedReport, TerritoryPlan, TerritoryTrace } from './types'
 
 type Tx = Prisma.TransactionClient
 
-const midnight = (day: string) => new Date(`${day}T00:00:00Z`)
-const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null
 const json = (value: unknown) => JSON.parse(JSON.stringify(value)) as Prisma.InputJsonValue
 
 /** One change of territory at a time: two that share a unit would undo each other's addresses and members. */
@@ -54,7 +52,7 @@ export function changeTerritory(
     const change = await tx.territoryChange.create({
       data: {
         kind: plan.kind,
-        effectiveOn: midnight(plan.effectiveOn),
+        effectiveOn: dayToStore(plan.effectiveOn),
         decision: plan.decision,
         predecessorIds: plan.predecessors.map(({ id }) => id),
         successorIds: trace.units,
@@ -104,18 +102,23 @@ async function traceOf(tx: Tx, plan: TerritoryPlan): Promise<TerritoryTrace> {
     headships: [],
     memberships: [],
     before: {
-      units: units.map(({ id, slug, validTo, version }) => ({ id, slug, validTo: day(validTo), version })),
-      designations: designations.map(({ id, validTo }) => ({ id, validTo: day(validTo) })),
+      units: units.map(({ id, slug, validTo, version }) => ({
+        id,
+        slug,
+        validTo: storedDay(validTo),
+        version,
+      })),
+      designations: designations.map(({ id, validTo }) => ({ id, validTo: storedDay(validTo) })),
       memberships: leaving.length > 0 ? memberships : [],
-      headships: headships.map(({ id, endsOn }) => ({ id, endsOn: day(endsOn) })),
-      grants: grants.map(({ id, endsOn }) => ({ id, endsOn: day(endsOn) })),
+      headships: headships.map(({ id, endsOn }) => ({ id, endsOn: storedDay(endsOn) })),
+      grants: grants.map(({ id, endsOn }) => ({ id, endsOn: storedDay(endsOn) })),
       reports: reports.map(({ id, clusterYearId }) => ({ id, clusterYearId })),
     },
   }
 }
 
 async function endPredecessorsIn(tx: Tx, plan: TerritoryPlan): Promise<void> {
-  const validTo = midnight(plan.effectiveOn)
+  const validTo = dayToStore(plan.effectiveOn)
   for (const { id } of plan.predecessors) {
     const renamed = plan.renamed.find((unit) => unit.id === id)
     await tx.unit.update({
@@ -127,7 +130,7 @@ async function endPredecessorsIn(tx: Tx, plan: TerritoryPlan): Promise<void> {
 }
 
 async function createSuccessorsIn(tx: Tx, plan: TerritoryPlan): Promise<string[]> {
-  const validFrom = midnight(plan.effectiveOn)
+  const validFrom = dayToStore(plan.effectiveOn)
   const ids: string[] = []
   for (const { name, kind, code, slug } of plan.successors) {
     const namesake = plan.predecessors.find((unit) => unit.name === name)
@@ -153,14 +156,14 @@ async function createSuccessorsIn(tx: Tx, plan: TerritoryPlan): Promise<string[]
 }
 
 async function moveClustersIn(tx: Tx, plan: TerritoryPlan, trace: TerritoryTrace): Promise<void> {
-  const startsOn = midnight(plan.effectiveOn)
+  const startsOn = dayToStore(plan.effectiveOn)
   for (const { clusterYearId, joins, leaves, headships } of plan.clusters) {
     if (joins) trace.memberships.push(...trace.units.map((unitId) => ({ clusterYearId, unitId })))
     await tx.clusterMembership.deleteMany({
       where: { clusterYearId, unitId: { in: leaves.map(({ id }) => id) } },
     })
     for (const { id, role, passes } of headships) {
-      await tx.headship.update({ where: { id }, data: { endsOn: midnight(addDays(plan.effectiveOn, -1)) } })
+      await tx.headship.update({ where: { id }, data: { endsOn: dayToStore(addDays(plan.effectiveOn, -1)) } })
       if (!passes) continue
       const [unitId] = trace.units
       const note = `Tiếp nhận từ đơn vị cũ theo ${plan.decision}`
@@ -208,14 +211,14 @@ async function carryReportIn(tx: Tx, actor: Actor, carried: CarriedReport, unitI
 }
 
 async function movePeopleIn(tx: Tx, plan: TerritoryPlan, trace: TerritoryTrace): Promise<void> {
-  const startsOn = midnight(plan.effectiveOn)
+  const startsOn = dayToStore(plan.effectiveOn)
   const given = new Set<string>()
   for (const { grantId, accountId, role, to, ends } of plan.accounts) {
     const unitId = trace.units[to]!
     if (ends)
       await tx.roleGrant.update({
         where: { id: grantId },
-        data: { endsOn: midnight(addDays(plan.effectiveOn, -1)) },
+        data: { endsOn: dayToStore(addDays(plan.effectiveOn, -1)) },
       })
     if (given.has(`${accountId}/${role}/${unitId}`)) continue
     given.add(`${accountId}/${role}/${unitId}`)
@@ -311,16 +314,15 @@ async function removeCreatedIn(tx: Tx, trace: TerritoryTrace): Promise<void> {
 }
 
 async function restoreIn(tx: Tx, { before }: TerritoryTrace): Promise<void> {
-  const dateOf = (value: string | null) => (value ? midnight(value) : null)
   for (const { id, slug, validTo, version } of before.units)
-    await tx.unit.update({ where: { id }, data: { slug, validTo: dateOf(validTo), version } })
+    await tx.unit.update({ where: { id }, data: { slug, validTo: dayToStore(validTo), version } })
   for (const { id, validTo } of before.designations)
-    await tx.unitDesignation.update({ where: { id }, data: { validTo: dateOf(validTo) } })
+    await tx.unitDesignation.update({ where: { id }, data: { validTo: dayToStore(validTo) } })
   await tx.clusterMembership.createMany({ data: before.memberships })
   for (const { id, endsOn } of before.headships)
-    await tx.headship.update({ where: { id }, data: { endsOn: dateOf(endsOn) } })
+    await tx.headship.update({ where: { id }, data: { endsOn: dayToStore(endsOn) } })
   for (const { id, endsOn } of before.grants)
-    await tx.roleGrant.update({ where: { id }, data: { endsOn: dateOf(endsOn) } })
+    await tx.roleGrant.update({ where: { id }, data: { endsOn: dayToStore(endsOn) } })
   for (const { id, clusterYearId } of before.reports)
     await tx.report.update({ where: { id }, data: { clusterYearId } })
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/platform/auth/actor'
+import { storedDay } from '@/lib/platform/dates'
 import { prisma } from '@/lib/platform/db'
 import { compareVietnamese } from '@/lib/platform/vietnamese'
 import { mayChangeTerritory } from './policy'
@@ -18,7 +19,7 @@ export async function listTerritoryChanges(actor: Actor): Promise<TerritoryChang
     return {
       id: row.id,
       kind: row.kind,
-      effectiveOn: row.effectiveOn.toISOString().slice(0, 10),
+      effectiveOn: storedDay(row.effectiveOn),
       decision: row.decision,
       predecessors: plan.predecessors.map(({ name }) => name),
       successors: plan.successors.map(({ name, slug }) => ({ name, slug })),

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, calendarDay, daysBetween, printDate, printDateTime, startOfDay } from '@/lib/platform/dates'
+import {
+  addDays,
+  calendarDay,
+  daysBetween,
+  dayToStore,
+  isRealDay,
+  printDate,
+  printDateTime,
+  startOfDay,
+  storedDay,
+} from '@/lib/platform/dates'
 
 describe('the calendar of Vietnam', () => {
   it('prints instants at Vietnamese time', () => {
@@ -22,6 +32,20 @@ describe('the calendar of Vietnam', () => {
     expect(daysBetween('2024-02-28', '2024-03-01')).toBe(2)
     expect(daysBetween('2025-07-01', '2025-06-30')).toBe(-1)
     expect(daysBetween('2023-11-21', new Date('2023-11-20T17:00:00Z'))).toBe(0)
+  })
+  it('reads and writes the days of date columns, which hold midnight UTC', () => {
+    expect(dayToStore('2025-07-01').toISOString()).toBe('2025-07-01T00:00:00.000Z')
+    expect(storedDay(new Date('2025-07-01T00:00:00Z'))).toBe('2025-07-01')
+    expect(storedDay(dayToStore('1930-10-20'))).toBe('1930-10-20')
+    for (const nothing of [null, undefined]) {
+      expect(storedDay(nothing)).toBeNull()
+      expect(dayToStore(nothing)).toBeNull()
+    }
+  })
+  it('knows a day that exists from one that does not', () => {
+    for (const day of ['2024-02-29', '2025-12-31']) expect(isRealDay(day)).toBe(true)
+    for (const text of ['2023-02-29', '2024-04-31', '2024-13-01', '29/2/2024', '2024-2-29', ''])
+      expect(isRealDay(text)).toBe(false)
   })
   it('moves over months and years', () => {
     expect(addDays('2023-12-31', 1)).toBe('2024-01-01')

@@ -6,6 +6,7 @@ import { invitationToken } from '@/lib/platform/auth/invitation'
 import { endSessionsIn, hashSecret } from '@/lib/platform/auth/session'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
+import { dayToStore, storedDay } from '@/lib/platform/dates'
 import { databaseNow } from '@/lib/platform/db'
 import { fail, ok, type Result } from '@/lib/platform/errors'
 import { canManageAccounts } from '../policy'
@@ -192,8 +193,8 @@ async function grantIn(tx: Prisma.TransactionClient, actor: Actor, input: GrantI
       role: input.role,
       unitId,
       clusterYearId,
-      startsOn: input.startsOn ? new Date(input.startsOn) : null,
-      endsOn: input.endsOn ? new Date(input.endsOn) : null,
+      startsOn: dayToStore(input.startsOn),
+      endsOn: dayToStore(input.endsOn),
     },
   })
   await recordAuditIn(tx, actor, {
@@ -213,7 +214,7 @@ async function grantIn(tx: Prisma.TransactionClient, actor: Actor, input: GrantI
 }
 
 function sameDay(stored: Date | null, given: string | undefined): boolean {
-  return (stored?.toISOString().slice(0, 10) ?? undefined) === given
+  return (storedDay(stored) ?? undefined) === given
 }
 
 /** Takes a role away; it is gone at the holder's next request. The last administrator keeps hers. */

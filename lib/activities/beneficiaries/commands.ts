@@ -3,7 +3,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
-import { calendarDay } from '@/lib/platform/dates'
+import { calendarDay, dayToStore } from '@/lib/platform/dates'
 import { databaseNow } from '@/lib/platform/db'
 import { fail, ok, type Result } from '@/lib/platform/errors'
 import { lockActivityIn } from '../joint/commands'
@@ -16,8 +16,6 @@ import { clusterYearFactsIn } from '../queries'
  * The trail is kept for ever and names nobody: it holds what shows without consent, so that a consent withdrawn or a name
  * erased leaves none behind. No answer of these commands carries a name either.
  */
-
-const asDate = (day: string) => new Date(`${day}T00:00:00Z`)
 
 /** Adds a beneficiary. Her name shows once her consent is recorded, here or later. */
 export function addBeneficiary(
@@ -40,7 +38,7 @@ export function addBeneficiary(
         shownAs: input.shownAs,
         address: input.address || null,
         consent: input.consent || null,
-        consentedOn: input.consentedOn ? asDate(input.consentedOn) : null,
+        consentedOn: dayToStore(input.consentedOn),
       },
     })
     await tx.jointActivity.update({ where: { id: activity.id }, data: { version: { increment: 1 } } })
@@ -68,7 +66,7 @@ export function recordConsent(actor: Actor, input: ConsentInput, key?: string): 
       return fail('invalid', undefined, { fields: { consentedOn: 'Ngày đồng ý chưa tới.' } })
     await tx.beneficiary.update({
       where: { id: found.id },
-      data: { consent: input.consent, consentedOn: asDate(input.consentedOn) },
+      data: { consent: input.consent, consentedOn: dayToStore(input.consentedOn) },
     })
     await recordBeneficiaryIn(tx, actor, 'recordConsent', found.activityId, found)
     return ok()

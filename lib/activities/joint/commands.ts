@@ -3,11 +3,11 @@ import type { Prisma } from '@/prisma/generated/client'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
-import { calendarDay } from '@/lib/platform/dates'
+import { calendarDay, dayToStore, storedDay } from '@/lib/platform/dates'
 import { databaseNow } from '@/lib/platform/db'
 import { fail, ok, type Result } from '@/lib/platform/errors'
 import { runsClusterYear } from '../policy'
-import { clusterYearFactsIn, dayOf } from '../queries'
+import { clusterYearFactsIn } from '../queries'
 import type { ClusterYearFacts } from '../types'
 import { mayManageActivity } from './policy'
 import { mayBecome, readMoney } from './rules'
@@ -15,7 +15,6 @@ import type { ActivityInput, ActivityStateInput, FundingInput } from './schema'
 
 const YEAR_CLOSED = 'Năm này đã khép, hoạt động chung không thay đổi nữa.'
 const FROM_SOURCE = 'Nội dung này lấy từ tài liệu nguồn, không sửa được.'
-const asDate = (day: string | null) => (day ? new Date(`${day}T00:00:00Z`) : null)
 
 export type LockedActivity = {
   activity: Prisma.JointActivityGetPayload<object>
@@ -46,7 +45,7 @@ const facetsOf = (activity: Prisma.JointActivityGetPayload<object>) => ({
   value: activity.value?.toFixed(0) ?? null,
   valueRaw: activity.valueRaw,
   quantity: activity.quantity,
-  heldOn: dayOf(activity.heldOn),
+  heldOn: storedDay(activity.heldOn),
 })
 
 /** Writes a joint activity of a cluster-year, or mends one. */
@@ -77,7 +76,7 @@ export function saveActivity(
       value: value.value,
       valueRaw: input.valueRaw || null,
       quantity: input.quantity,
-      heldOn: asDate(input.heldOn),
+      heldOn: dayToStore(input.heldOn),
     }
     const saved = earlier
       ? await tx.jointActivity.update({
@@ -115,7 +114,7 @@ export function moveActivity(actor: Actor, input: ActivityStateInput, key?: stri
     const handedOverOn = over ? input.handedOverOn : null
     await tx.jointActivity.update({
       where: { id: activity.id },
-      data: { state: input.state, handedOverOn: asDate(handedOverOn), version: { increment: 1 } },
+      data: { state: input.state, handedOverOn: dayToStore(handedOverOn), version: { increment: 1 } },
     })
     await recordAuditIn(tx, actor, {
       action: 'moveActivity',

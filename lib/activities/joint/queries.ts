@@ -3,12 +3,13 @@ import type { Prisma } from '@/prisma/generated/client'
 import { listFilesIn } from '@/lib/evidence/queries'
 import type { FileKeeper } from '@/lib/evidence/types'
 import type { Actor } from '@/lib/platform/auth/actor'
+import { storedDay } from '@/lib/platform/dates'
 import { prisma, query } from '@/lib/platform/db'
 import { fail, ok } from '@/lib/platform/errors'
 import { unitRefSql } from '@/lib/units/queries'
 import type { UnitRef } from '@/lib/units/types'
 import { worksHere } from '../policy'
-import { citationOf, clusterYearFactsIn, dayOf } from '../queries'
+import { citationOf, clusterYearFactsIn } from '../queries'
 import { idSchema } from '../schema'
 import { ERASED_LABEL } from './labels'
 import { mayManageActivity, mayProtectBeneficiaries } from './policy'
@@ -34,7 +35,7 @@ function toBeneficiary(row: ActivityRow['beneficiaries'][number]): BeneficiaryDt
     shown: named ? row.name : erased ? `${row.shownAs} (${ERASED_LABEL})` : row.shownAs,
     address: named ? row.address : null,
     consent: named ? row.consent : null,
-    consentedOn: named ? dayOf(row.consentedOn) : null,
+    consentedOn: named ? storedDay(row.consentedOn) : null,
     erased,
   }
 }
@@ -50,8 +51,8 @@ function toListItem(row: ActivityRow, units: Map<string, UnitRef>): ActivityList
     valueRaw: row.valueRaw,
     quantity: row.quantity,
     state: row.state,
-    heldOn: dayOf(row.heldOn),
-    handedOverOn: dayOf(row.handedOverOn),
+    heldOn: storedDay(row.heldOn),
+    handedOverOn: storedDay(row.handedOverOn),
     source: citationOf(row.source, row.factId),
     illustrative: row.illustrative,
     ledger: ledgerOf(

@@ -2,9 +2,10 @@ import 'server-only'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
+import { dayToStore, storedDay } from '@/lib/platform/dates'
 import { fail, ok, type Result } from '@/lib/platform/errors'
 import { runsClusterYear } from '../policy'
-import { clusterYearFactsIn, dayOf } from '../queries'
+import { clusterYearFactsIn } from '../queries'
 import type { ClusterPaperInput } from './schema'
 
 /** Keeps a paper of the cluster-year (quy chế, kế hoạch …) beside its pledge, or mends one. */
@@ -28,7 +29,7 @@ export function saveClusterPaper(
       kind: input.kind,
       title: input.title,
       number: input.number || null,
-      issuedOn: input.issuedOn ? new Date(`${input.issuedOn}T00:00:00Z`) : null,
+      issuedOn: dayToStore(input.issuedOn),
       text: input.text,
     }
     const saved = earlier
@@ -46,7 +47,7 @@ export function saveClusterPaper(
         kind: earlier.kind,
         title: earlier.title,
         number: earlier.number,
-        issuedOn: dayOf(earlier.issuedOn),
+        issuedOn: storedDay(earlier.issuedOn),
         text: earlier.text,
       },
       after: { ...data, issuedOn: input.issuedOn },

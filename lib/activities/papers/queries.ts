@@ -2,10 +2,11 @@ import 'server-only'
 import { listFilesIn } from '@/lib/evidence/queries'
 import type { FileKeeper } from '@/lib/evidence/types'
 import type { Actor } from '@/lib/platform/auth/actor'
+import { storedDay } from '@/lib/platform/dates'
 import { prisma } from '@/lib/platform/db'
 import { fail, ok } from '@/lib/platform/errors'
 import { runsClusterYear, worksHere } from '../policy'
-import { citationOf, clusterYearFactsIn, dayOf } from '../queries'
+import { citationOf, clusterYearFactsIn } from '../queries'
 import { CLUSTER_PAPER_KINDS, type ClusterPaperDto, type ClusterPaperKind } from './types'
 
 /** Papers of a cluster-year with their files, regulation first. Open to everyone who works in the system. */
@@ -30,7 +31,7 @@ export async function listClusterPapers(actor: Actor, clusterYearId: string): Pr
       kind: kind as ClusterPaperKind,
       title,
       number,
-      issuedOn: dayOf(issuedOn),
+      issuedOn: storedDay(issuedOn),
       text,
       source: citationOf(source),
       version,

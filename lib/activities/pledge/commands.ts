@@ -4,6 +4,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import { delegatorFor, type Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
+import { dayToStore, storedDay } from '@/lib/platform/dates'
 import { databaseNow } from '@/lib/platform/db'
 import { fail, ok, type Result } from '@/lib/platform/errors'
 import { clusterYearFactsIn } from '../queries'
@@ -242,7 +243,7 @@ export function recordSignedPledge(actor: Actor, input: SignedPledgeInput, key?:
       where: { id: pledge.id },
       data: {
         number,
-        signedOn: input.signedOn ? new Date(`${input.signedOn}T00:00:00Z`) : null,
+        signedOn: dayToStore(input.signedOn),
         version: { increment: 1 },
       },
     })
@@ -251,7 +252,7 @@ export function recordSignedPledge(actor: Actor, input: SignedPledgeInput, key?:
       entity: 'pledge',
       entityId: pledge.id,
       clusterYearId: pledge.clusterYearId,
-      before: { number: pledge.number, signedOn: pledge.signedOn?.toISOString().slice(0, 10) ?? null },
+      before: { number: pledge.number, signedOn: storedDay(pledge.signedOn) },
       after: { number, signedOn: input.signedOn },
     })
     return ok()

@@ -3,6 +3,7 @@ import { listFilesIn } from '@/lib/evidence/queries'
 import type { FileKeeper } from '@/lib/evidence/types'
 import { listIndicators } from '@/lib/indicators/queries'
 import type { Actor } from '@/lib/platform/auth/actor'
+import { storedDay } from '@/lib/platform/dates'
 import { prisma, query } from '@/lib/platform/db'
 import { fail, ok } from '@/lib/platform/errors'
 import { compareVietnamese } from '@/lib/platform/vietnamese'
@@ -10,7 +11,7 @@ import { fromProjection } from '@/lib/reports/figures/rules'
 import { readableReportsSql } from '@/lib/reports/policy'
 import type { ProjectionCells, ReportState } from '@/lib/reports/types'
 import { unitRefSql } from '@/lib/units/queries'
-import { citationOf, clusterYearFactsIn, dayOf } from '../queries'
+import { citationOf, clusterYearFactsIn } from '../queries'
 import { mayAgreeFor, mayDraftPledge, mayReadPledge } from './policy'
 import type {
   PledgeAppendixDto,
@@ -69,7 +70,7 @@ export async function getPledge(actor: Actor, clusterYearId: string): Promise<Pl
         by: by ? by.name : null,
       },
       number: pledge.number,
-      signedOn: dayOf(pledge.signedOn),
+      signedOn: storedDay(pledge.signedOn),
       finalisedAt: pledge.finalisedAt?.toISOString() ?? null,
       finalReason: pledge.finalReason,
       source: citationOf(pledge.source),

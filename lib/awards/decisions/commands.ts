@@ -3,7 +3,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
-import { calendarDay } from '@/lib/platform/dates'
+import { calendarDay, dayToStore } from '@/lib/platform/dates'
 import { databaseNow } from '@/lib/platform/db'
 import { fail, ok, type Result } from '@/lib/platform/errors'
 import { changeStateIn } from '../nominations/commands'
@@ -24,7 +24,7 @@ type DecisionFields = {
 
 /** One decision often names many recipients: the same number, day and issuer are the same decision. */
 async function decisionIn(tx: Tx, { number, decidedOn, issuer, signer }: DecisionFields): Promise<string> {
-  const day = decidedOn === null ? null : new Date(`${decidedOn}T00:00:00Z`)
+  const day = dayToStore(decidedOn)
   if (number !== null) {
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`decision:${number}:${decidedOn}`}, 0))`
     const known = await tx.awardDecision.findFirst({ where: { number, decidedOn: day, issuer } })

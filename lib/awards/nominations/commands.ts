@@ -4,7 +4,7 @@ import { electedIn } from '@/lib/ballots/queries'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
-import { calendarDay } from '@/lib/platform/dates'
+import { calendarDay, dayToStore } from '@/lib/platform/dates'
 import { databaseNow } from '@/lib/platform/db'
 import { fail, ok, type Failure, type Result } from '@/lib/platform/errors'
 import { NOMINATION_STATE_LABELS, obstacleSentence, overQuotaSentence } from '../labels'
@@ -35,7 +35,6 @@ import type {
 import { UNSPECIFIED_TYPES, type NominationAct, type NominationFacts } from '../types'
 
 type Tx = Prisma.TransactionClient
-const asDate = (day: string) => new Date(`${day}T00:00:00Z`)
 
 /** A cluster-year locked against rivals for its quotas. */
 async function lockedYearIn(tx: Tx, clusterYearId: string) {
@@ -299,7 +298,7 @@ export function openNotice(actor: Actor, input: OpenNoticeInput, key?: string): 
     if (input.noticeTo < today)
       return fail('invalid', undefined, { fields: { noticeTo: 'Ngày cuối phải từ hôm nay trở đi.' } })
     const done = await changeStateIn(tx, actor, 'OPEN_NOTICE', input, {
-      data: { noticeFrom: asDate(input.noticeFrom), noticeTo: asDate(input.noticeTo) },
+      data: { noticeFrom: dayToStore(input.noticeFrom), noticeTo: dayToStore(input.noticeTo) },
     })
     return done.ok ? ok() : done
   })

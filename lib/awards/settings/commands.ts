@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
+import { dayToStore } from '@/lib/platform/dates'
 import { fail, ok, type Result } from '@/lib/platform/errors'
 import { canSetAwards } from '../policy'
 import { placesTaken } from '../rules'
@@ -53,7 +54,7 @@ export function setQuota(actor: Actor, input: QuotaInput, key?: string): Promise
 export function setBaseSalary(actor: Actor, input: BaseSalaryInput, key?: string): Promise<Result> {
   return perform(actor, 'setBaseSalary', key, async (tx) => {
     if (!canSetAwards(actor)) return fail('forbidden')
-    const validFrom = new Date(`${input.validFrom}T00:00:00Z`)
+    const validFrom = dayToStore(input.validFrom)
     if (await tx.baseSalary.findUnique({ where: { validFrom } }))
       return fail('invalid', undefined, { fields: { validFrom: 'Đã có mức lương cơ sở từ ngày này.' } })
     await tx.baseSalary.create({ data: { ...input, validFrom } })

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { factsIn } from '@/lib/meetings/queries'
+import { storedDay } from '@/lib/platform/dates'
 import { databaseNow, prisma } from '@/lib/platform/db'
 import {
   availableActs,
@@ -168,7 +169,7 @@ export async function getBallotDesk(actor: Actor, meetingId: string): Promise<Ba
     prepare: {
       units: await memberUnitsIn(prisma, meetingId),
       regulation: {
-        validFrom: regulation?.validFrom.toISOString().slice(0, 10) ?? null,
+        validFrom: storedDay(regulation?.validFrom),
         rules: (regulation?.rules as BallotRules | undefined) ?? DEFAULT_RULES,
       },
     },

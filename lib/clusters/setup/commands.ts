@@ -3,7 +3,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
-import { calendarDay } from '@/lib/platform/dates'
+import { addDays, calendarDay, dayToStore } from '@/lib/platform/dates'
 import { databaseNow } from '@/lib/platform/db'
 import { fail, ok, type Result } from '@/lib/platform/errors'
 import { canConfigure } from '@/lib/periods/policy'
@@ -15,9 +15,6 @@ import type {
   NewClusterYearInput,
   NextSetInput,
 } from './schema'
-
-const asDate = (day: string) => new Date(`${day}T00:00:00Z`)
-const dayBefore = (day: string) => new Date(asDate(day).getTime() - 86_400_000)
 
 /** Makes a cluster, or renames one. The slug, once given, never changes: links point to it. */
 export function saveCluster(
@@ -60,18 +57,18 @@ export function openNextSet(
     if (!set) return fail('not_found')
     if (set.version !== input.version) return fail('conflict')
     if (set.validTo) return fail('conflict', 'Bộ phân cụm này đã khép rồi.')
-    if (set.validFrom && asDate(input.validFrom) <= set.validFrom)
+    if (set.validFrom && dayToStore(input.validFrom) <= set.validFrom)
       return fail('invalid', undefined, { fields: { validFrom: 'Ngày mở bộ mới phải sau ngày mở bộ cũ.' } })
     await tx.clusterSet.update({
       where: { id: set.id },
-      data: { validTo: asDate(input.validFrom), version: { increment: 1 } },
+      data: { validTo: dayToStore(input.validFrom), version: { increment: 1 } },
     })
     const next = await tx.clusterSet.create({
       data: {
         organiserId: set.organiserId,
         slug: `${set.slug.replace(/-tu-\d{4}-\d{2}-\d{2}$/, '')}-tu-${input.validFrom}`,
         name: input.name,
-        validFrom: asDate(input.validFrom),
+        validFrom: dayToStore(input.validFrom),
         predecessorId: set.id,
         note: input.note || null,
       },
@@ -207,7 +204,7 @@ export async function setHeadshipIn(
       clusterYearId: row.id,
       unitId: input.unitId,
       role: input.role,
-      startsOn: startsOn ? asDate(startsOn) : null,
+      startsOn: dayToStore(startsOn),
       note: input.note || null,
     },
   })
@@ -229,11 +226,14 @@ export async function endHeadshipIn(
   holder: { id: string; startsOn: Date | null },
   nextStartsOn: string,
 ): Promise<Result> {
-  if (holder.startsOn && asDate(nextStartsOn) <= holder.startsOn)
+  if (holder.startsOn && dayToStore(nextStartsOn) <= holder.startsOn)
     return fail('invalid', undefined, {
       fields: { startsOn: 'Ngày nhận phải sau ngày đơn vị trước nhận.' },
     })
-  await tx.headship.update({ where: { id: holder.id }, data: { endsOn: dayBefore(nextStartsOn) } })
+  await tx.headship.update({
+    where: { id: holder.id },
+    data: { endsOn: dayToStore(addDays(nextStartsOn, -1)) },
+  })
   return ok()
 }
 

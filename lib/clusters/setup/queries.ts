@@ -1,13 +1,12 @@
 import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Actor } from '@/lib/platform/auth/actor'
+import { storedDay } from '@/lib/platform/dates'
 import { databaseNow, prisma } from '@/lib/platform/db'
 import { compareVietnamese } from '@/lib/platform/vietnamese'
 import { canConfigure } from '@/lib/periods/policy'
 import { nameInYear } from '@/lib/units/rules'
 import type { ClusterRow, ClusterSetDto, ClusterYearChoices, ClusterYearSetup } from './types'
-
-const day = (date: Date | null) => date && date.toISOString().slice(0, 10)
 
 /** Cluster sets of every organiser, newest first. */
 export async function listClusterSets(actor: Actor): Promise<ClusterSetDto[]> {
@@ -21,8 +20,8 @@ export async function listClusterSets(actor: Actor): Promise<ClusterSetDto[]> {
     slug: set.slug,
     name: set.name,
     organiser: set.organiser.name,
-    validFrom: day(set.validFrom),
-    validTo: day(set.validTo),
+    validFrom: storedDay(set.validFrom),
+    validTo: storedDay(set.validTo),
     predecessor: set.predecessor?.name ?? null,
     illustrative: set.illustrative,
     note: set.note,
@@ -86,8 +85,8 @@ function toSetup(row: Prisma.ClusterYearGetPayload<{ include: typeof setupShape 
         role: headship.role,
         unitId: headship.unitId,
         unitName: nameInYear(headship.unit.designations, row.year),
-        startsOn: day(headship.startsOn),
-        endsOn: day(headship.endsOn),
+        startsOn: storedDay(headship.startsOn),
+        endsOn: storedDay(headship.endsOn),
         note: headship.note,
       }))
       .toSorted((a, b) => (b.startsOn ?? '').localeCompare(a.startsOn ?? '')),

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
+import { dayToStore } from '@/lib/platform/dates'
 import { fail, ok, type Result } from '@/lib/platform/errors'
 import { canSetLetterhead } from '../life/policy'
 import type { SaveLetterheadInput } from '../life/schema'
@@ -22,7 +23,7 @@ export function saveLetterhead(actor: Actor, input: SaveLetterheadInput, key?: s
     if (!known) return fail('not_found')
     const ids = years.map(({ id }) => id)
     if (!canSetLetterhead(actor, { kind: ownerKind, id: ownerId }, ids)) return fail('forbidden')
-    const day = new Date(`${validFrom}T00:00:00Z`)
+    const day = dayToStore(validFrom)
     const where = { ownerKind_ownerId_validFrom: { ownerKind, ownerId, validFrom: day } }
     const earlier = await tx.letterhead.findUnique({ where })
     const data = {

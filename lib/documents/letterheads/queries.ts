@@ -1,21 +1,20 @@
 import 'server-only'
 import type { Letterhead } from '@/prisma/generated/client'
 import type { ClusterYearDto } from '@/lib/clusters/types'
-import type { CalendarDay } from '@/lib/platform/dates'
+import { dayToStore, storedDay, type CalendarDay } from '@/lib/platform/dates'
 import { prisma } from '@/lib/platform/db'
 import type { PaperPreset } from '@/lib/platform/files/paper'
 import { gatherUnit } from '../gathering/queries'
 import { holderOf, memberOf } from '../gathering/rules'
 import type { FullLetterhead, LetterheadDto, LetterheadOwner, Signatory } from '../life/types'
 
-const isoDay = (date: Date): CalendarDay => date.toISOString().slice(0, 10)
 const capitals = (text: string) => text.toLocaleUpperCase('vi')
 const unionName = ({ kind, name }: { kind?: string; name: string }) =>
   capitals(`Hội Liên hiệp Phụ nữ\n${kind ?? ''} ${name}`.replace(/\n /, '\n'))
 
 const toLetterhead = (row: Letterhead): LetterheadDto => ({
   owner: { kind: row.ownerKind as LetterheadOwner['kind'], id: row.ownerId },
-  validFrom: isoDay(row.validFrom),
+  validFrom: storedDay(row.validFrom),
   preset: row.preset as PaperPreset,
   superior: row.superior,
   issuer: row.issuer,
@@ -27,7 +26,7 @@ const toLetterhead = (row: Letterhead): LetterheadDto => ({
 
 async function setOn(owner: LetterheadOwner, day: CalendarDay): Promise<LetterheadDto | null> {
   const row = await prisma.letterhead.findFirst({
-    where: { ownerKind: owner.kind, ownerId: owner.id, validFrom: { lte: new Date(`${day}T00:00:00Z`) } },
+    where: { ownerKind: owner.kind, ownerId: owner.id, validFrom: { lte: dayToStore(day) } },
     orderBy: { validFrom: 'desc' },
   })
   return row && toLetterhead(row)

@@ -4,7 +4,7 @@ import type { OfficialDocument, Prisma } from '@/prisma/generated/client'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
-import { calendarDay } from '@/lib/platform/dates'
+import { calendarDay, dayToStore } from '@/lib/platform/dates'
 import { databaseNow, prisma } from '@/lib/platform/db'
 import { fail, ok, type Failure, type Result } from '@/lib/platform/errors'
 import { renderPaper } from '@/lib/platform/files/render'
@@ -165,7 +165,7 @@ export async function issueDocument(actor: Actor, input: IssueDocumentInput, key
   return change(actor, 'issueDocument', { documentId, version }, key, async (tx, current) => {
     const moved = await moveIn(tx, actor, current, 'ISSUE', null, {
       number: number || null,
-      datedOn: new Date(`${datedOn}T00:00:00Z`),
+      datedOn: dayToStore(datedOn),
       signatory,
     })
     if (moved) return moved

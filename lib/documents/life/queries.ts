@@ -3,7 +3,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import { listFilesIn } from '@/lib/evidence/queries'
 import type { FileKeeper } from '@/lib/evidence/types'
 import type { Actor } from '@/lib/platform/auth/actor'
-import { calendarDay } from '@/lib/platform/dates'
+import { calendarDay, storedDay } from '@/lib/platform/dates'
 import { databaseNow, prisma } from '@/lib/platform/db'
 import { fail, ok, type Result } from '@/lib/platform/errors'
 import type { Paper } from '@/lib/platform/files/paper'
@@ -57,7 +57,7 @@ export async function getDocument(actor: Actor, id: string): Promise<DocumentDto
   const issued = row.issue
   // What was issued is shown as it was; the data of today are asked only by whoever could make the paper anew.
   const now = isUnderWay(row.state)
-    ? await makeNow(actor, row, { day: isoDay(row.datedOn), marks: marksOf(row.state) })
+    ? await makeNow(actor, row, { day: storedDay(row.datedOn), marks: marksOf(row.state) })
     : null
   const today = issued && mayDraft ? await gatherPaper(actor, row.kind as PaperKind, subjectOf(row)) : null
   const [place, names, files, letterhead] = await Promise.all([
@@ -68,7 +68,7 @@ export async function getDocument(actor: Actor, id: string): Promise<DocumentDto
       actor,
       row.kind as PaperKind,
       subjectOf(row),
-      isoDay(row.datedOn) ?? calendarDay(await databaseNow()),
+      storedDay(row.datedOn) ?? calendarDay(await databaseNow()),
     ),
   ])
   return {
@@ -107,7 +107,6 @@ export async function getDocument(actor: Actor, id: string): Promise<DocumentDto
 }
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
-const isoDay = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null
 
 const listItem = (
   row: Omit<Prisma.OfficialDocumentGetPayload<object>, 'texts'>,
@@ -118,7 +117,7 @@ const listItem = (
   subject: subjectOf(row),
   state: row.state,
   number: numberedAs(row.number, row.symbol),
-  datedOn: isoDay(row.datedOn),
+  datedOn: storedDay(row.datedOn),
   updatedAt: row.updatedAt.toISOString(),
   scans,
 })
@@ -218,7 +217,7 @@ export async function downloadDocument(
     return ok({ bytes, name: fileName(paper, row, format) })
   }
   if (!isUnderWay(row.state)) return fail('not_found')
-  const made = await makeNow(actor, row, { day: isoDay(row.datedOn), marks: marksOf(row.state) })
+  const made = await makeNow(actor, row, { day: storedDay(row.datedOn), marks: marksOf(row.state) })
   if (!made.ok) return made
   const { paper } = made.value
   return ok({ bytes: await renderPaper(paper, format), name: fileName(paper, row, format) })

@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/platform/auth/actor'
 import { delegatorFor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
+import { dayToStore } from '@/lib/platform/dates'
 import { fail, ok, type Result } from '@/lib/platform/errors'
 import { announceIn, lockMeetingIn, recordAndAnnounceIn, runnableIn } from '../commands'
 import { showSceneIn } from '../hall/commands'
@@ -17,8 +18,6 @@ import type {
   RecordDecisionInput,
   SideEventInput,
 } from './schema'
-
-const asDate = (day: string | null) => (day === null ? null : new Date(`${day}T00:00:00Z`))
 
 /** Records what the meeting decided, with the hands counted; the projector shows it. */
 export function recordDecision(
@@ -165,7 +164,12 @@ export function assignTask(
         return fail('invalid', undefined, { fields: { unitId: 'Đơn vị này không thuộc cụm năm nay.' } })
     }
     const { id } = await tx.meetingTask.create({
-      data: { conclusionId: point.id, text: input.text, unitId: input.unitId, dueOn: asDate(input.dueOn) },
+      data: {
+        conclusionId: point.id,
+        text: input.text,
+        unitId: input.unitId,
+        dueOn: dayToStore(input.dueOn),
+      },
     })
     await recordAndAnnounceIn(tx, actor, meeting, 'assignTask', {
       entity: 'meeting_task',
@@ -222,7 +226,7 @@ export function addSideEvent(
         meetingId: input.meetingId,
         title: input.title,
         place: input.place || null,
-        heldOn: asDate(input.heldOn),
+        heldOn: dayToStore(input.heldOn),
         note: input.note || null,
       },
     })

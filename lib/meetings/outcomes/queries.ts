@@ -3,10 +3,11 @@ import type { Prisma } from '@/prisma/generated/client'
 import { listFilesIn } from '@/lib/evidence/queries'
 import type { EvidenceDto, FileKeeper } from '@/lib/evidence/types'
 import type { Actor } from '@/lib/platform/auth/actor'
+import { storedDay } from '@/lib/platform/dates'
 import { prisma } from '@/lib/platform/db'
 import { fail, ok } from '@/lib/platform/errors'
 import { canReadMeeting, canRunMeeting } from '../policy'
-import { day, factsIn, namesIn, toTask, unitNamesIn } from '../queries'
+import { factsIn, namesIn, toTask, unitNamesIn } from '../queries'
 import type { MyTaskDto } from '../types'
 
 const SHAPE = {
@@ -65,7 +66,7 @@ async function listTasks(where: Prisma.MeetingTaskWhereInput): Promise<MyTaskDto
       meeting: {
         id: meeting.id,
         title: meeting.title,
-        heldOn: day(meeting.heldOn),
+        heldOn: storedDay(meeting.heldOn),
         year: meeting.clusterYear.year,
       },
     }

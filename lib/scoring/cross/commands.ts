@@ -2,6 +2,7 @@ import 'server-only'
 import { delegatorFor, type Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
+import { dayToStore } from '@/lib/platform/dates'
 import { databaseNow } from '@/lib/platform/db'
 import { fail, ok, type Result } from '@/lib/platform/errors'
 import type { Prisma } from '@/prisma/generated/client'
@@ -45,7 +46,7 @@ export function assignTeam(actor: Actor, input: TeamInput, key?: string): Promis
     if (sheet?.crossDoneAt || sheet?.appraisedAt)
       return fail('locked', 'Đơn vị này đã chấm chéo xong hoặc đã được thẩm định.')
     const pair = { rubricId, checkingUnitId, checkedUnitId }
-    const day = scheduledOn ? new Date(`${scheduledOn}T00:00:00Z`) : null
+    const day = dayToStore(scheduledOn)
     const { id } = await tx.crossTeam.upsert({
       where: { rubricId_checkingUnitId_checkedUnitId: pair },
       create: { ...pair, scheduledOn: day },

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
+import { dayToStore } from '@/lib/platform/dates'
 import { fail, ok, type Result } from '@/lib/platform/errors'
 import { keptTermIn } from '../commands'
 import { readTargetFigure, yearsOfTerm } from '../rules'
@@ -45,7 +46,7 @@ export function saveProgress(actor: Actor, input: ProgressInput, key?: string): 
       return fail('invalid', undefined, { fields: { raw: 'Hãy nhập kết quả của năm.' } })
     const content = {
       raw: input.raw,
-      asOf: input.asOf ? new Date(`${input.asOf}T00:00:00Z`) : null,
+      asOf: dayToStore(input.asOf),
       origin: input.origin,
       note: input.note || null,
       updatedById: actor.accountId,

@@ -4,6 +4,7 @@ import { COMPLETION_CLASSES, type CompletionBand, type CompletionClass } from '@
 import type { Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
+import { dayToStore, storedDay } from '@/lib/platform/dates'
 import { fail, ok, type Result } from '@/lib/platform/errors'
 import { keptTermIn } from '../commands'
 import { REVIEW_SLUGS } from '../labels'
@@ -14,8 +15,6 @@ import type { FreezeReviewInput, ReopenReviewInput, ReviewCountsInput, ReviewInp
 import { REVIEW_SECTIONS, type ReviewItem } from './types'
 
 type Tx = Prisma.TransactionClient
-
-const midnight = (day: string | null) => (day ? new Date(`${day}T00:00:00Z`) : null)
 
 /** Begins the review of a term, or changes its meeting, day and narrative while its figures are not frozen. */
 export function saveReview(
@@ -32,10 +31,10 @@ export function saveReview(
     if (earlier?.frozenAt) return fail('locked', 'Số liệu đã chốt. Muốn sửa, hãy mở lại trước.')
     const head = {
       meeting: input.meeting || null,
-      heldOn: midnight(input.heldOn),
+      heldOn: dayToStore(input.heldOn),
       dateNote: input.dateNote || null,
       place: input.place || null,
-      asOf: midnight(input.asOf),
+      asOf: dayToStore(input.asOf),
     }
     const review = earlier
       ? await tx.termReview.update({ where: place, data: { ...head, version: { increment: 1 } } })
@@ -111,7 +110,7 @@ export function freezeReview(actor: Actor, input: FreezeReviewInput, key?: strin
     const targets = await listTargets(
       actor,
       term,
-      { bands, asOf: asOf.toISOString().slice(0, 10) },
+      { bands, asOf: storedDay(asOf) },
       tx,
       (text, params = []) => tx.$queryRawUnsafe(text, ...params),
     )

@@ -4,6 +4,7 @@ import { listUnitAwards } from '@/lib/awards/book/queries'
 import type { AwardDto } from '@/lib/awards/types'
 import type { CompletionBand, CompletionClass } from '@/lib/indicators/types'
 import type { Actor } from '@/lib/platform/auth/actor'
+import { storedDay } from '@/lib/platform/dates'
 import { prisma } from '@/lib/platform/db'
 import type { SizedQualifier } from '@/lib/platform/numbers/types'
 import { mayDecideReviews, mayKeepTerms, readsTerms } from '../policy'
@@ -24,8 +25,6 @@ const REVIEW = {
 } satisfies Prisma.TermReviewInclude
 
 type ReviewRow = Prisma.TermReviewGetPayload<{ include: typeof REVIEW }>
-
-const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null
 
 /** The review of a term, `unitSlug` null for a national one; null where none was begun. */
 export async function getTermReviewOf(
@@ -60,13 +59,17 @@ async function read(actor: Actor, where: Prisma.TermReviewWhereInput): Promise<T
   return {
     id: row.id,
     kind: row.kind,
-    heldOn: day(row.heldOn),
+    heldOn: storedDay(row.heldOn),
     dateNote: row.dateNote,
     frozenAt: row.frozenAt?.toISOString() ?? null,
-    term: { ...toListItem(term), congressOn: day(term.congressOn), congressDateNote: term.congressDateNote },
+    term: {
+      ...toListItem(term),
+      congressOn: storedDay(term.congressOn),
+      congressDateNote: term.congressDateNote,
+    },
     meeting: row.meeting,
     place: row.place,
-    asOf: day(row.asOf),
+    asOf: storedDay(row.asOf),
     bands,
     items,
     counts: countClasses(items, bands),
@@ -108,7 +111,7 @@ function frozenItems(row: ReviewRow): ReviewItem[] {
 }
 
 async function currentItems(actor: Actor, row: ReviewRow, bands: CompletionBand[]): Promise<ReviewItem[]> {
-  const targets = await listTargets(actor, row.term, { bands, asOf: day(row.asOf) })
+  const targets = await listTargets(actor, row.term, { bands, asOf: storedDay(row.asOf) })
   return targets.map(itemOf)
 }
 

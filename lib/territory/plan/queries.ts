@@ -2,7 +2,7 @@ import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
 import { listIndicators } from '@/lib/indicators/queries'
 import type { Actor } from '@/lib/platform/auth/actor'
-import { addDays } from '@/lib/platform/dates'
+import { addDays, dayToStore, storedDay } from '@/lib/platform/dates'
 import { prisma } from '@/lib/platform/db'
 import { fail, ok, type Failure, type Result } from '@/lib/platform/errors'
 import { compareVietnamese } from '@/lib/platform/vietnamese'
@@ -23,7 +23,6 @@ const UNIT = {
 } as const
 type UnitRow = Prisma.UnitGetPayload<typeof UNIT>
 
-const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null
 const refOf = (unit: UnitRow): UnitRef => ({
   id: unit.id,
   slug: unit.slug,
@@ -75,8 +74,10 @@ export async function planChangeIn(db: Db, actor: Actor, input: ChangeInput): Pr
 async function untimely(db: Db, input: ChangeInput, predecessors: UnitRow[]): Promise<Failure | null> {
   for (const unit of predecessors) {
     const { name } = refOf(unit)
-    if (unit.validTo) return wrong('predecessorIds', `${name} đã kết thúc ngày ${day(unit.validTo)}.`)
-    const since = unit.designations.map(({ validFrom }) => day(validFrom)).findLast((from) => from !== null)
+    if (unit.validTo) return wrong('predecessorIds', `${name} đã kết thúc ngày ${storedDay(unit.validTo)}.`)
+    const since = unit.designations
+      .map(({ validFrom }) => storedDay(validFrom))
+      .findLast((from) => from !== null)
     if (since && since >= input.effectiveOn)
       return wrong('effectiveOn', `Ngày hiệu lực phải sau lần đổi gần nhất của ${name} (${since}).`)
   }
@@ -179,7 +180,7 @@ function withMembers(
     )
   const running = row.headships.filter(
     ({ unitId, endsOn }) =>
-      row.old.some(({ id }) => id === unitId) && (endsOn === null || day(endsOn)! >= effectiveOn),
+      row.old.some(({ id }) => id === unitId) && (endsOn === null || storedDay(endsOn) >= effectiveOn),
   )
   // One unit does not hold both roles: of two old units, head and deputy, the headship passes.
   const passing = running.find(({ role }) => role === 'HEAD') ?? running[0]
@@ -302,7 +303,7 @@ async function affectedAccounts(
     where: {
       unitId: { in: predecessors.map(({ id }) => id) },
       revokedAt: null,
-      OR: [{ endsOn: null }, { endsOn: { gte: new Date(`${input.effectiveOn}T00:00:00Z`) } }],
+      OR: [{ endsOn: null }, { endsOn: { gte: dayToStore(input.effectiveOn) } }],
       account: { disabledAt: null },
     },
     include: { account: { select: { name: true } } },
@@ -317,7 +318,7 @@ async function affectedAccounts(
     to: Math.min(input.assign[grant.accountId] ?? 0, input.successors.length - 1),
     ends:
       !stillOpen.has(grant.unitId ?? '') &&
-      (grant.startsOn === null || day(grant.startsOn)! < input.effectiveOn),
+      (grant.startsOn === null || storedDay(grant.startsOn) < input.effectiveOn),
   }))
 }
 

@@ -3,6 +3,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
+import { dayToStore } from '@/lib/platform/dates'
 import { fail, ok, type Result } from '@/lib/platform/errors'
 import { foldVietnamese } from '@/lib/platform/vietnamese'
 import { canKeepUnits } from './policy'
@@ -40,7 +41,7 @@ export function addDesignation(actor: Actor, input: DesignationInput, key?: stri
     if (!unit.ok) return unit
     if (unit.value.validTo) return fail('locked', 'Đơn vị này đã kết thúc, không đổi tên được nữa.')
     const current = unit.value.designations.find((designation) => !designation.validTo)
-    const validFrom = new Date(`${input.validFrom}T00:00:00Z`)
+    const validFrom = dayToStore(input.validFrom)
     if (current?.validFrom && validFrom <= current.validFrom)
       return fail('invalid', undefined, {
         fields: { validFrom: 'Ngày áp dụng phải sau lần thay đổi trước.' },

@@ -1,11 +1,10 @@
 import 'server-only'
 import type { Actor } from '@/lib/platform/auth/actor'
+import { storedDay } from '@/lib/platform/dates'
 import { databaseNow, prisma } from '@/lib/platform/db'
 import { compareVietnamese } from '@/lib/platform/vietnamese'
 import { canKeepUnits } from './policy'
 import type { UnitSetup } from './types'
-
-const day = (date: Date | null) => date && date.toISOString().slice(0, 10)
 
 /** Provincial unions as the office edits them, those in existence first, by name. */
 export async function listUnitSetups(actor: Actor): Promise<UnitSetup[]> {
@@ -27,8 +26,8 @@ export async function listUnitSetups(actor: Actor): Promise<UnitSetup[]> {
       aliases: unit.aliases.map(({ id, alias }) => ({ id, alias })),
       designations: unit.designations.map(({ unitId: _, ...designation }) => ({
         ...designation,
-        validFrom: day(designation.validFrom),
-        validTo: day(designation.validTo),
+        validFrom: storedDay(designation.validFrom),
+        validTo: storedDay(designation.validTo),
       })),
     }))
     .toSorted(
