@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/platform/auth/actor'
+import { worksHere } from '@/lib/platform/auth/policy'
 import { DELEGABLE_ROLES, type Role } from './types'
 
 /** Accounts, their roles and sessions, and the audit trail are the administrator's alone. */
@@ -28,12 +29,4 @@ export function canReceiveDelegation(from: readonly Held[], to: readonly Held[])
 }
 
 /** Whoever works in the system; a guest has nothing to fetch. */
-export function canHoldTokens(
-  actor: Pick<Actor, 'staffOf' | 'leaderOf' | 'centralStaffOf' | 'reviewerOf' | 'isOffice' | 'isAdmin'>,
-): boolean {
-  return (
-    actor.isOffice ||
-    actor.isAdmin ||
-    [actor.staffOf, actor.leaderOf, actor.centralStaffOf, actor.reviewerOf].some((list) => list.length > 0)
-  )
-}
+export const canHoldTokens = worksHere

@@ -1,20 +1,9 @@
 import type { Actor } from '@/lib/platform/auth/actor'
+import { belongsTo, overseenYears, worksHere, type Standing } from '@/lib/platform/auth/policy'
 import type { Prisma } from '@/prisma/generated/client'
 import type { MeetingFacts } from './types'
 
-type Who = Pick<
-  Actor,
-  | 'accountId'
-  | 'staffOf'
-  | 'leaderOf'
-  | 'centralStaffOf'
-  | 'reviewerOf'
-  | 'headOf'
-  | 'deputyOf'
-  | 'memberOf'
-  | 'isOffice'
-  | 'isAdmin'
->
+type Who = Standing & Pick<Actor, 'accountId'>
 type Facts = Pick<MeetingFacts, 'clusterYearId' | 'alsoFor' | 'officers' | 'participants'>
 
 const years = (meeting: Pick<Facts, 'clusterYearId' | 'alsoFor'>) => [
@@ -24,29 +13,19 @@ const years = (meeting: Pick<Facts, 'clusterYearId' | 'alsoFor'>) => [
 const overlaps = (mine: readonly string[], theirs: readonly string[]) =>
   theirs.some((id) => mine.includes(id))
 
-/** People who work in the system: meetings and what they decided are theirs to read. */
-const works = (actor: Who) =>
-  actor.isOffice ||
-  actor.isAdmin ||
-  [actor.staffOf, actor.leaderOf, actor.centralStaffOf, actor.reviewerOf].some((list) => list.length > 0)
-
+/** Meetings and what they decided are read by all who work here and by their own delegates. */
 export function canReadMeeting(actor: Who, meeting: Pick<Facts, 'participants'>): boolean {
-  return works(actor) || meeting.participants.includes(actor.accountId)
+  return worksHere(actor) || meeting.participants.includes(actor.accountId)
 }
 
 /** `canReadMeeting` as a filter of Prisma. */
 export function readableMeetings(actor: Who): Prisma.MeetingWhereInput {
-  return works(actor) ? {} : { delegates: { some: { accountId: actor.accountId, removedAt: null } } }
+  return worksHere(actor) ? {} : { delegates: { some: { accountId: actor.accountId, removedAt: null } } }
 }
 
 /** Head and deputy of the cluster-year, those who follow it from the centre, and the office prepare its meetings. */
 export function canPlanMeeting(actor: Who, clusterYearId: string): boolean {
-  return (
-    actor.isOffice ||
-    [actor.headOf, actor.deputyOf, actor.centralStaffOf, actor.reviewerOf].some((list) =>
-      list.includes(clusterYearId),
-    )
-  )
+  return actor.isOffice || overseenYears(actor).includes(clusterYearId)
 }
 
 /** Runs the meeting from the control screen: who prepares it, and its chair and secretary. */
@@ -76,6 +55,5 @@ export function canFollowUp(
   meeting: Pick<Facts, 'clusterYearId' | 'alsoFor' | 'officers'>,
   unitId: string | null,
 ): boolean {
-  const own = unitId !== null && (actor.staffOf.includes(unitId) || actor.leaderOf.includes(unitId))
-  return own || canRunMeeting(actor, meeting)
+  return belongsTo(actor, unitId) || canRunMeeting(actor, meeting)
 }

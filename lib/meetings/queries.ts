@@ -2,6 +2,7 @@ import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Citation } from '@/lib/clusters/types'
 import type { Actor } from '@/lib/platform/auth/actor'
+import { overseenYears } from '@/lib/platform/auth/policy'
 import { storedDay } from '@/lib/platform/dates'
 import { prisma, query } from '@/lib/platform/db'
 import { compareVietnamese } from '@/lib/platform/vietnamese'
@@ -123,7 +124,7 @@ export async function listClusterMeetings(actor: Actor, clusterYearId: string): 
 export async function listPlannableYears(
   actor: Actor,
 ): Promise<{ id: string; title: string; year: number }[]> {
-  const ids = [...actor.headOf, ...actor.deputyOf, ...actor.centralStaffOf, ...actor.reviewerOf]
+  const ids = overseenYears(actor)
   if (ids.length === 0 && !actor.isOffice) return []
   return prisma.clusterYear.findMany({
     where: {

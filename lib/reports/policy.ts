@@ -1,21 +1,10 @@
 import type { Prisma } from '@/prisma/generated/client'
 import type { Actor } from '@/lib/platform/auth/actor'
+import { belongsTo, followedYears, ownUnits, worksHere, type Standing } from '@/lib/platform/auth/policy'
 import { capacitiesFor, TRANSITIONS } from './rules'
 import type { Capacity, ReportAct, ReportFacts, ReportState } from './types'
 
-type Who = Pick<
-  Actor,
-  | 'staffOf'
-  | 'leaderOf'
-  | 'centralStaffOf'
-  | 'reviewerOf'
-  | 'headOf'
-  | 'deputyOf'
-  | 'memberOf'
-  | 'isOffice'
-  | 'isAdmin'
-  | 'confirmedOnly'
->
+type Who = Standing & Pick<Actor, 'confirmedOnly'>
 
 /** States in which a report is known above its own unit ("sent and later"). */
 export const SENT_AND_LATER = [
@@ -30,35 +19,17 @@ const CONFIRMED_STATES = ['CONFIRMED', 'LOCKED'] as const satisfies readonly Rep
 const EDITABLE: readonly ReportState[] = ['DRAFT', 'ADDITIONS_REQUESTED']
 
 const has = (list: readonly string[], id: string | null) => id !== null && list.includes(id)
-const isOwn = (actor: Who, facts: Pick<ReportFacts, 'unitId'>) =>
-  actor.staffOf.includes(facts.unitId) || actor.leaderOf.includes(facts.unitId)
 
 /** Units whose drafts she reads. */
-const ownUnits = (actor: Who) =>
-  actor.confirmedOnly ? [] : [...new Set([...actor.staffOf, ...actor.leaderOf])]
+const draftUnits = (actor: Who) => (actor.confirmedOnly ? [] : ownUnits(actor))
 
 /** Cluster-years whose sent reports she reads. */
-const followedYears = (actor: Who) =>
-  actor.confirmedOnly
-    ? []
-    : [
-        ...new Set([
-          ...actor.memberOf,
-          ...actor.headOf,
-          ...actor.deputyOf,
-          ...actor.centralStaffOf,
-          ...actor.reviewerOf,
-        ]),
-      ]
+const sentYears = (actor: Who) => (actor.confirmedOnly ? [] : followedYears(actor))
 
 /** The office reads sent reports everywhere. */
 const followsAll = (actor: Who) => actor.isOffice && !actor.confirmedOnly
 
-/** Everyone who works in the system reads confirmed figures; a guest sees only what the projector shows. */
-const readsConfirmed = (actor: Who) =>
-  actor.isOffice ||
-  actor.isAdmin ||
-  [actor.staffOf, actor.leaderOf, actor.centralStaffOf, actor.reviewerOf].some((list) => list.length > 0)
+const readsConfirmed = worksHere
 
 const isSent = (facts: Pick<ReportFacts, 'state' | 'sentBefore'>) =>
   facts.sentBefore || (SENT_AND_LATER as readonly ReportState[]).includes(facts.state)
@@ -68,9 +39,9 @@ export function canRead(
   actor: Who,
   facts: Pick<ReportFacts, 'unitId' | 'clusterYearId' | 'state' | 'sentBefore'>,
 ): boolean {
-  if (has(ownUnits(actor), facts.unitId)) return true
+  if (has(draftUnits(actor), facts.unitId)) return true
   if ((CONFIRMED_STATES as readonly ReportState[]).includes(facts.state)) return readsConfirmed(actor)
-  return isSent(facts) && (followsAll(actor) || has(followedYears(actor), facts.clusterYearId))
+  return isSent(facts) && (followsAll(actor) || has(sentYears(actor), facts.clusterYearId))
 }
 
 /** `canRead` as a filter of Prisma. */
@@ -80,9 +51,9 @@ export function readableReports(actor: Who): Prisma.ReportWhereInput {
   }
   return {
     OR: [
-      { unitId: { in: ownUnits(actor) } },
+      { unitId: { in: draftUnits(actor) } },
       ...(readsConfirmed(actor) ? [{ state: { in: [...CONFIRMED_STATES] } }] : []),
-      followsAll(actor) ? sent : { AND: [{ clusterYearId: { in: followedYears(actor) } }, sent] },
+      followsAll(actor) ? sent : { AND: [{ clusterYearId: { in: sentYears(actor) } }, sent] },
     ],
   }
 }
@@ -103,7 +74,7 @@ export function readableReportsSql(
       OR ((${p(3)}::boolean OR ${alias}.cluster_year_id = ANY(${p(1)}::uuid[]))
           AND (${alias}.first_sent_at IS NOT NULL
                OR ${alias}.state IN ('SENT', 'CHECKED', 'ADDITIONS_REQUESTED', 'CONFIRMED', 'LOCKED'))))`,
-    params: [ownUnits(actor), followedYears(actor), readsConfirmed(actor), followsAll(actor)],
+    params: [draftUnits(actor), sentYears(actor), readsConfirmed(actor), followsAll(actor)],
   }
 }
 
@@ -153,7 +124,8 @@ export function availableActs(actor: Who, facts: ReportFacts): ReportAct[] {
 }
 
 /** Whether the report is hers to fill in, whatever its state. */
-export const mayEnter = (actor: Who, facts: Pick<ReportFacts, 'unitId'>): boolean => isOwn(actor, facts)
+export const mayEnter = (actor: Who, facts: Pick<ReportFacts, 'unitId'>): boolean =>
+  belongsTo(actor, facts.unitId)
 
 /** Whether figures and narrative may be changed in this state. */
 export const isEditable = (facts: Pick<ReportFacts, 'state' | 'periodLocked'>): boolean =>
@@ -178,7 +150,7 @@ export const canDecideAdjustment = (
 ): boolean => capacitiesOf(actor, facts).includes(facts.clusterYearId ? 'REVIEWER' : 'OFFICE')
 
 /** Duties within a unit are set by its leader or its officers. */
-export const canAssignDuties = (actor: Who, unitId: string): boolean => isOwn(actor, { unitId })
+export const canAssignDuties = (actor: Who, unitId: string): boolean => belongsTo(actor, unitId)
 
 /** Completeness of a cluster-year: its members and those who follow it; of the nation: the office. */
 export function canSeeCompleteness(
@@ -186,5 +158,5 @@ export function canSeeCompleteness(
   scope: { clusterYearId: string } | { national: true },
 ): boolean {
   if (actor.isOffice) return true
-  return 'clusterYearId' in scope && has(followedYears(actor), scope.clusterYearId)
+  return 'clusterYearId' in scope && has(sentYears(actor), scope.clusterYearId)
 }

@@ -1,6 +1,6 @@
-import { worksHere } from '@/lib/activities/policy'
 import { PAPER_KINDS, PAPERS } from '@/lib/documents/types'
 import type { Actor } from '@/lib/platform/auth/actor'
+import { followedYears, overseenYears, ownUnits, worksHere } from '@/lib/platform/auth/policy'
 
 /**
  * Who may find what, as SQL over the entries `alias`, with seven parameters from `$first` on: the rule of each thing's own
@@ -14,8 +14,6 @@ export function findableSql(actor: Actor, alias: string, first: number): { sql: 
   const delegateOf = (meeting: string) =>
     `exists (select from delegates mine where mine.meeting_id = ${meeting}
        and mine.account_id = ${account}::uuid and mine.removed_at is null)`
-  const runs = [...actor.headOf, ...actor.deputyOf]
-  const reads = [...runs, ...actor.centralStaffOf, ...actor.reviewerOf]
   return {
     sql: `(case ${alias}.kind
       when 'unit' then true when 'cluster' then true when 'source' then true when 'statement' then true
@@ -34,10 +32,10 @@ export function findableSql(actor: Actor, alias: string, first: number): { sql: 
     params: [
       worksHere(actor),
       actor.accountId,
-      [...actor.staffOf, ...actor.leaderOf],
+      ownUnits(actor),
       actor.isOffice,
-      [...new Set(reads)],
-      [...new Set([...reads, ...actor.memberOf])],
+      overseenYears(actor),
+      followedYears(actor),
       PAPER_KINDS.filter((kind) => PAPERS[kind].issuer === 'CLUSTER'),
     ],
   }

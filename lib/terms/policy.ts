@@ -1,5 +1,5 @@
-import { belongsTo, worksHere } from '@/lib/activities/policy'
 import type { Actor } from '@/lib/platform/auth/actor'
+import { belongsTo, worksHere } from '@/lib/platform/auth/policy'
 
 /** Everyone with a place in the Union's work reads terms; a guest does not. */
 export const readsTerms = (actor: Actor): boolean => worksHere(actor)

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/platform/auth/actor'
+import { ownUnits } from '@/lib/platform/auth/policy'
 import { query } from '@/lib/platform/db'
 import { unitOfYear } from './rules'
 import type { UnitDetail, UnitInTime, UnitListItem, UnitRef } from './types'
@@ -85,7 +86,7 @@ export async function getUnit(actor: Actor, slug: string): Promise<UnitDetail | 
                 where r.unit_id = u.id and (r.state in ('CONFIRMED', 'LOCKED') or r.unit_id = any($2::uuid[]))) years
       ) y) as years
      from units u where u.slug = $1 and u.level = 'PROVINCE'`,
-    [slug, [...actor.staffOf, ...actor.leaderOf]],
+    [slug, ownUnits(actor)],
   )
   if (!row) return null
   return {

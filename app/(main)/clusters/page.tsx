@@ -7,6 +7,7 @@ import { NOT_STATED } from '@/lib/clusters/labels'
 import { listClusters } from '@/lib/clusters/queries'
 import type { ClusterListItem } from '@/lib/clusters/types'
 import { requireActor } from '@/lib/platform/auth/current'
+import { followedYears } from '@/lib/platform/auth/policy'
 import { validityLabel } from '@/lib/units/labels'
 import type { UnitRef } from '@/lib/units/types'
 
@@ -17,14 +18,8 @@ export default async function ClustersPage() {
   const clusters = await listClusters(actor)
   const sets = [...new Map(clusters.map(({ set }) => [set.slug, set])).values()]
   const current = sets.filter(({ validTo }) => validTo === null)
-  const mine = new Set([
-    ...actor.memberOf,
-    ...actor.headOf,
-    ...actor.deputyOf,
-    ...actor.centralStaffOf,
-    ...actor.reviewerOf,
-  ])
-  const followed = clusters.filter((cluster) => mine.has(cluster.clusterYearId))
+  const mine = followedYears(actor)
+  const followed = clusters.filter((cluster) => mine.includes(cluster.clusterYearId))
   return (
     <>
       <PageHeader

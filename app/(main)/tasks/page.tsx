@@ -6,6 +6,7 @@ import { Empty } from '@/components/ui/empty'
 import { PageBody, PageHeader } from '@/components/ui/page-header'
 import { listMyTasks } from '@/lib/meetings/outcomes/queries'
 import { requireActor } from '@/lib/platform/auth/current'
+import { overseenYears, ownUnits } from '@/lib/platform/auth/policy'
 import { printDate } from '@/lib/platform/dates'
 
 export const metadata: Metadata = { title: 'Việc giao từ hội nghị' }
@@ -14,9 +15,8 @@ export default async function TasksPage() {
   const actor = await requireActor('/tasks')
   const tasks = await listMyTasks(actor)
   const open = tasks.filter(({ state }) => state === 'OPEN')
-  const units = [...actor.staffOf, ...actor.leaderOf]
-  const runs =
-    actor.headOf.length + actor.deputyOf.length + actor.centralStaffOf.length + actor.reviewerOf.length > 0
+  const units = ownUnits(actor)
+  const runs = overseenYears(actor).length > 0
   return (
     <>
       <PageHeader

@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/platform/auth/actor'
-import { belongsTo } from '../policy'
+import { belongsTo } from '@/lib/platform/auth/policy'
 
 /** Campaigns are set by the emulation office. */
 export const maySetCampaigns = (actor: Actor): boolean => actor.isOffice

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/platform/auth/actor'
-import { belongsTo, runsClusterYear } from '../policy'
+import { belongsTo } from '@/lib/platform/auth/policy'
+import { runsClusterYear } from '../policy'
 import type { ClusterYearFacts } from '../types'
 
 /** The head's people (the office, where no unit heads the cluster), and the people of the unit where it is done. */

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/platform/auth/actor'
-import { followsClusterYear, readsClusterDrafts, runsClusterYear, worksHere } from '../policy'
+import { worksHere } from '@/lib/platform/auth/policy'
+import { followsClusterYear, readsClusterDrafts, runsClusterYear } from '../policy'
 import type { ClusterYearFacts } from '../types'
 import type { PledgeState } from './types'
 

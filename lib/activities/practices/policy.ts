@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/platform/auth/actor'
-import { belongsTo, worksHere } from '../policy'
+import { belongsTo, worksHere } from '@/lib/platform/auth/policy'
 
 /** Written by the unit's people. */
 export const mayWritePractice = (actor: Actor, unitId: string | null): boolean => belongsTo(actor, unitId)

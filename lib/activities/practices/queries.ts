@@ -2,10 +2,10 @@ import 'server-only'
 import { listFilesIn } from '@/lib/evidence/queries'
 import type { FileKeeper } from '@/lib/evidence/types'
 import type { Actor } from '@/lib/platform/auth/actor'
+import { belongsTo, ownUnits, worksHere } from '@/lib/platform/auth/policy'
 import { prisma, query } from '@/lib/platform/db'
 import { fail, ok } from '@/lib/platform/errors'
 import { unitRefSql } from '@/lib/units/queries'
-import { belongsTo, worksHere } from '../policy'
 import { idSchema } from '../schema'
 import { mayReadPractice, mayShare, mayWritePractice } from './policy'
 import type { PracticeFilter } from './schema'
@@ -32,7 +32,7 @@ const FOUND = `(p.shared_at IS NOT NULL OR p.unit_id = ANY($1::uuid[]))
 /** Shared practices of all clusters and years, and her own unit's drafts, newest year first. */
 export async function listPractices(actor: Actor, filter: PracticeFilter): Promise<PracticePage> {
   if (!worksHere(actor)) return { rows: [], total: 0, pages: 1, years: [] }
-  const own = [...actor.staffOf, ...actor.leaderOf]
+  const own = ownUnits(actor)
   const found = await query<PracticeListItem & { total: number }>(
     `${PRACTICE}, count(*) OVER ()::int AS total ${FROM}
       WHERE ${FOUND} AND ($3::int IS NULL OR p.year = $3)

@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/platform/auth/actor'
+import { belongsTo, ownUnits } from '@/lib/platform/auth/policy'
 
 type Who = Pick<Actor, 'isOffice' | 'headOf' | 'staffOf' | 'leaderOf'>
 
@@ -11,11 +12,10 @@ export function mayAdopt(
   place: { unitId: string | null; clusterYears: readonly string[] },
 ): boolean {
   if (actor.isOffice) return true
-  if (place.unitId !== null)
-    return actor.staffOf.includes(place.unitId) || actor.leaderOf.includes(place.unitId)
+  if (place.unitId !== null) return belongsTo(actor, place.unitId)
   return place.clusterYears.some((id) => actor.headOf.includes(id))
 }
 
 /** Whether there is anything she could take over at all. */
 export const mayAdoptAnything = (actor: Who): boolean =>
-  actor.isOffice || actor.headOf.length > 0 || actor.staffOf.length > 0 || actor.leaderOf.length > 0
+  actor.isOffice || actor.headOf.length > 0 || ownUnits(actor).length > 0

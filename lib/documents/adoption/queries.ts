@@ -8,6 +8,7 @@ import type { IndicatorDto } from '@/lib/indicators/types'
 import { periodOfYear } from '@/lib/periods/labels'
 import type { PeriodKind } from '@/lib/periods/types'
 import type { Actor } from '@/lib/platform/auth/actor'
+import { ownUnits } from '@/lib/platform/auth/policy'
 import { printDate } from '@/lib/platform/dates'
 import { prisma, query } from '@/lib/platform/db'
 import { fail, ok } from '@/lib/platform/errors'
@@ -57,7 +58,7 @@ export async function listAdoptionPlaces(actor: Actor): Promise<AdoptionPlace[]>
         AND (u.valid_from IS NULL OR u.valid_from <= make_date(y.year, 12, 31))
         AND (u.valid_to IS NULL OR u.valid_to > make_date(y.year, 1, 1))
       ORDER BY 3 DESC, 2, 4`,
-    [actor.isOffice, actor.headOf, [...actor.staffOf, ...actor.leaderOf]],
+    [actor.isOffice, actor.headOf, ownUnits(actor)],
   )
   return rows.map(({ value, name, year, kind }) => ({ value, label: `${name}, ${periodOfYear(kind, year)}` }))
 }

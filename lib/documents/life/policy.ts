@@ -1,30 +1,24 @@
 import type { Prisma } from '@/prisma/generated/client'
-import { followsClusterYear, readsClusterDrafts, worksHere } from '@/lib/activities/policy'
-import type { Actor } from '@/lib/platform/auth/actor'
+import { followsClusterYear, readsClusterDrafts } from '@/lib/activities/policy'
+import {
+  belongsTo,
+  followedYears,
+  overseenYears,
+  ownUnits,
+  worksHere,
+  type Standing,
+} from '@/lib/platform/auth/policy'
 import type { DocumentFacts, DocumentState, LetterheadOwner } from './types'
-
-type Who = Pick<
-  Actor,
-  | 'staffOf'
-  | 'leaderOf'
-  | 'centralStaffOf'
-  | 'reviewerOf'
-  | 'headOf'
-  | 'deputyOf'
-  | 'memberOf'
-  | 'isOffice'
-  | 'isAdmin'
->
-
-const ownUnits = (actor: Who) => [...new Set([...actor.staffOf, ...actor.leaderOf])]
-const isOwn = (actor: Who, unitId: string | null) => unitId !== null && ownUnits(actor).includes(unitId)
 
 /**
  * A province's papers are made by its officers and leaders; a cluster's by its head and deputy, and by the office. The office
  * also makes those of a year of which sources alone tell: the unit may exist no more.
  */
-export function canDraft(actor: Who, { issuer, clusterYearId, unitId, year = null }: DocumentFacts): boolean {
-  if (issuer === 'UNIT') return isOwn(actor, unitId) || (actor.isOffice && year !== null)
+export function canDraft(
+  actor: Standing,
+  { issuer, clusterYearId, unitId, year = null }: DocumentFacts,
+): boolean {
+  if (issuer === 'UNIT') return belongsTo(actor, unitId) || (actor.isOffice && year !== null)
   if (actor.isOffice) return true
   return clusterYearId !== null && [...actor.headOf, ...actor.deputyOf].includes(clusterYearId)
 }
@@ -33,7 +27,7 @@ export function canDraft(actor: Who, { issuer, clusterYearId, unitId, year = nul
  * What a cluster has issued is read by everybody who works here; what a province has issued by its cluster and those above
  * it, like a report that was sent. Before that only those who make it read it, and those who see the cluster's drafts.
  */
-export function canReadDocument(actor: Who, facts: DocumentFacts & { state: DocumentState }): boolean {
+export function canReadDocument(actor: Standing, facts: DocumentFacts & { state: DocumentState }): boolean {
   if (canDraft(actor, facts)) return true
   const { issuer, clusterYearId, state } = facts
   if (state !== 'ISSUED')
@@ -43,39 +37,40 @@ export function canReadDocument(actor: Who, facts: DocumentFacts & { state: Docu
 }
 
 /** `canReadDocument` as a filter of Prisma; kinds tell the issuer. */
-export function readableDocuments(actor: Who, clusterKinds: string[]): Prisma.OfficialDocumentWhereInput {
-  const drafts = [...actor.headOf, ...actor.deputyOf, ...actor.centralStaffOf, ...actor.reviewerOf]
-  const followed = [...drafts, ...actor.memberOf]
+export function readableDocuments(
+  actor: Standing,
+  clusterKinds: string[],
+): Prisma.OfficialDocumentWhereInput {
   const cluster: Prisma.OfficialDocumentWhereInput = { kind: { in: clusterKinds } }
   const unit: Prisma.OfficialDocumentWhereInput = { kind: { notIn: clusterKinds } }
   return {
     OR: [
       { ...unit, unitId: { in: ownUnits(actor) } },
-      actor.isOffice ? cluster : { ...cluster, clusterYearId: { in: drafts } },
+      actor.isOffice ? cluster : { ...cluster, clusterYearId: { in: overseenYears(actor) } },
       ...(worksHere(actor) ? [{ ...cluster, state: 'ISSUED' as const }] : []),
       actor.isOffice
         ? { ...unit, OR: [{ state: 'ISSUED' }, { year: { not: null } }] }
-        : { ...unit, state: 'ISSUED', clusterYearId: { in: followed } },
+        : { ...unit, state: 'ISSUED', clusterYearId: { in: followedYears(actor) } },
     ],
   }
 }
 
 /** Who finds papers under a unit's year: those who make them, and those who read what it has issued. */
 export function canVisitUnitDocuments(
-  actor: Who,
+  actor: Standing,
   unitId: string,
   clusterYearIds: readonly string[],
 ): boolean {
-  if (actor.isOffice || isOwn(actor, unitId)) return true
+  if (actor.isOffice || belongsTo(actor, unitId)) return true
   return clusterYearIds.some((clusterYearId) => followsClusterYear(actor, clusterYearId))
 }
 
 /** A province sets its own letterhead, a cluster's its head, its deputy and the office. */
 export function canSetLetterhead(
-  actor: Who,
+  actor: Standing,
   owner: LetterheadOwner,
   clusterYearIds: readonly string[],
 ): boolean {
-  if (owner.kind === 'UNIT') return isOwn(actor, owner.id)
+  if (owner.kind === 'UNIT') return belongsTo(actor, owner.id)
   return actor.isOffice || clusterYearIds.some((id) => [...actor.headOf, ...actor.deputyOf].includes(id))
 }

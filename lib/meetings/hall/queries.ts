@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/platform/auth/actor'
+import { belongsTo } from '@/lib/platform/auth/policy'
 import { databaseNow, prisma, query } from '@/lib/platform/db'
 import { fail, ok, type Result } from '@/lib/platform/errors'
 import { canAttendMeeting, canReadMeeting, canRunMeeting } from '../policy'
@@ -146,10 +147,9 @@ export async function listOwnSeats(actor: Actor, meetingId: string): Promise<Del
   const delegates = await presenceIn(prisma, meetingId)
   const own = delegates.filter(({ accountId }) => accountId === actor.accountId)
   if (own.length > 0) return own
-  const units = [...actor.staffOf, ...actor.leaderOf]
   return delegates.filter(
     ({ accountId, unit, role }) =>
-      accountId === null && unit !== null && units.includes(unit.id) && role !== 'GUEST',
+      accountId === null && unit !== null && belongsTo(actor, unit.id) && role !== 'GUEST',
   )
 }
 

@@ -3,6 +3,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import { listFilesIn } from '@/lib/evidence/queries'
 import type { EvidenceDto, FileKeeper } from '@/lib/evidence/types'
 import type { Actor } from '@/lib/platform/auth/actor'
+import { followedYears, ownUnits } from '@/lib/platform/auth/policy'
 import { storedDay } from '@/lib/platform/dates'
 import { prisma } from '@/lib/platform/db'
 import { fail, ok } from '@/lib/platform/errors'
@@ -24,17 +25,13 @@ const SHAPE = {
  * day, then what was settled last.
  */
 export async function listMyTasks(actor: Actor, { open = false } = {}): Promise<MyTaskDto[]> {
-  const units = [...new Set([...actor.staffOf, ...actor.leaderOf])]
-  const years = [
-    ...new Set([...actor.headOf, ...actor.deputyOf, ...actor.centralStaffOf, ...actor.reviewerOf]),
-  ]
   return listTasks({
     AND: [
       open ? { state: 'OPEN' } : {},
       {
         OR: [
-          { unitId: { in: units } },
-          { unitId: null, conclusion: { meeting: { clusterYearId: { in: [...years, ...actor.memberOf] } } } },
+          { unitId: { in: ownUnits(actor) } },
+          { unitId: null, conclusion: { meeting: { clusterYearId: { in: followedYears(actor) } } } },
         ],
       },
     ],

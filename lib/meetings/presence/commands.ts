@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Actor } from '@/lib/platform/auth/actor'
+import { belongsTo } from '@/lib/platform/auth/policy'
 import { foldEmail } from '@/lib/platform/auth/rules'
 import { perform } from '@/lib/platform/command'
 import { databaseNow } from '@/lib/platform/db'
@@ -178,7 +179,7 @@ type Seat = { id: string; role: string; accountId: string | null; unitId: string
 function maySit(actor: Actor, delegate: Seat, meeting: MeetingFacts): boolean {
   if (delegate.accountId !== null) return delegate.accountId === actor.accountId
   const taken = meeting.participants.includes(actor.accountId)
-  const own = delegate.unitId !== null && [...actor.staffOf, ...actor.leaderOf].includes(delegate.unitId)
+  const own = belongsTo(actor, delegate.unitId)
   return own && !taken && delegate.role !== 'GUEST'
 }
 

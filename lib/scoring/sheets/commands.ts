@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
 import { delegatorFor, type Actor } from '@/lib/platform/auth/actor'
+import { belongsTo } from '@/lib/platform/auth/policy'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
 import { databaseNow } from '@/lib/platform/db'
@@ -267,7 +268,7 @@ export function explainSheet(actor: Actor, input: ExplanationInput, key?: string
     if (!found || !mayReadSheet(actor, found.sheet)) return fail('not_found')
     const { sheet } = found
     if (!mayExplain(actor, sheet))
-      return actor.staffOf.includes(sheet.unitId) || actor.leaderOf.includes(sheet.unitId)
+      return belongsTo(actor, sheet.unitId)
         ? fail('locked', 'Giải trình được viết sau khi gửi điểm tự chấm và trước khi thẩm định xong.')
         : fail('forbidden')
     if (sheet.version !== input.version)

@@ -14,6 +14,7 @@ import { PageBody, PageHeader } from '@/components/ui/page-header'
 import { HEADSHIP_LABELS } from '@/lib/clusters/labels'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { requireActor } from '@/lib/platform/auth/current'
+import { belongsTo } from '@/lib/platform/auth/policy'
 import { sourceCitation } from '@/lib/sources/labels'
 import { listStatements } from '@/lib/sources/queries'
 import { recordSentence, statusSentence, unitSentence } from '@/lib/summaries/sentences/rules'
@@ -59,7 +60,7 @@ export default async function UnitYearPage({ params }: Props) {
     unitYear.clusters.some((cluster) => cluster.illustrative) ||
     unitYear.reports.some((report) => report.illustrative)
   const name = unitLabel({ ...unit, namesake: unit.slug.endsWith('-cu') })
-  const own = actor.staffOf.includes(unit.id) || actor.leaderOf.includes(unit.id)
+  const own = belongsTo(actor, unit.id)
   return (
     <div className="print-landscape">
       <PageHeader

@@ -1,5 +1,6 @@
 import { LinkButton } from '@/components/ui/button'
 import type { Actor } from '@/lib/platform/auth/actor'
+import { belongsTo } from '@/lib/platform/auth/policy'
 import type { RowStatus } from '@/lib/summaries/types'
 
 type Row = { unitId: string; reportId: string | null; status: RowStatus }
@@ -14,7 +15,7 @@ export function ReviewAction({
   clusterYearId: string
   statuses: Row[]
 }) {
-  const own = (row: Row) => actor.staffOf.includes(row.unitId) || actor.leaderOf.includes(row.unitId)
+  const own = (row: Row) => belongsTo(actor, row.unitId)
   const waiting = (status: RowStatus) => statuses.filter((row) => row.status === status && !own(row))
   const confirming = actor.reviewerOf.includes(clusterYearId) ? waiting('CHECKED') : []
   if (confirming.length > 0)
