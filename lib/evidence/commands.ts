@@ -25,13 +25,24 @@ export async function sweepUploads(): Promise<number> {
   return Number(rows[0]?.n ?? 0)
 }
 
-/** Registers an upload; nothing is readable before `completeUploadIn`. */
+/** Registers an upload, or goes on with her own unfinished one of the same file; nothing is readable before `completeUploadIn`. */
 export async function beginUploadIn(
   tx: Prisma.TransactionClient,
   owner: EvidenceOwner,
   uploaderId: string,
   input: BeginUploadInput,
 ): Promise<Result<UploadDto>> {
+  const { size } = input
+  const name = evidenceName(input.name)
+  const unfinished = await tx.evidenceFile.findFirst({
+    where: { ...owner, uploadedById: uploaderId, size, name, completedAt: null, removedAt: null },
+    include: { chunks: { select: { position: true }, orderBy: { position: 'asc' } } },
+    orderBy: { createdAt: 'desc' },
+  })
+  if (unfinished) {
+    const { id, chunkCount, chunks } = unfinished
+    return ok({ id, chunkCount, stored: chunks.map(({ position }) => position) })
+  }
   const present = await tx.evidenceFile.count({
     where: { ...owner, completedAt: { not: null }, removedAt: null },
   })
@@ -40,9 +51,9 @@ export async function beginUploadIn(
   const file = await tx.evidenceFile.create({
     data: {
       ...owner,
-      name: evidenceName(input.name),
-      size: input.size,
-      chunkCount: chunkCountOf(input.size),
+      name,
+      size,
+      chunkCount: chunkCountOf(size),
       uploadedById: uploaderId,
     },
   })
@@ -105,15 +116,19 @@ export async function completeUploadIn(
   return ok({ id: file.id, name: file.name })
 }
 
-/** Forgets an upload that was never completed, with its bytes. */
-export async function discardUploadIn(
+/** Forgets, with its bytes, an upload that came whole and was refused for its content; one still to be sent stays. */
+export async function discardRefusedIn(
   tx: Prisma.TransactionClient,
   uploaderId: string,
   fileId: string,
 ): Promise<Result> {
-  const where = { id: fileId, uploadedById: uploaderId, completedAt: null }
-  await tx.evidenceChunk.deleteMany({ where: { file: where } })
-  await tx.evidenceFile.deleteMany({ where })
+  const file = await tx.evidenceFile.findFirst({
+    where: { id: fileId, uploadedById: uploaderId, completedAt: null },
+    select: { chunkCount: true, _count: { select: { chunks: true } } },
+  })
+  if (!file || file._count.chunks < file.chunkCount) return ok()
+  await tx.evidenceChunk.deleteMany({ where: { fileId } })
+  await tx.evidenceFile.delete({ where: { id: fileId } })
   return ok()
 }
 

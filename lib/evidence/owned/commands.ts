@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
 import { fail, ok, type Failure, type Result } from '@/lib/platform/errors'
-import { beginUploadIn, completeUploadIn, discardUploadIn, removeFileIn, storeChunkIn } from '../commands'
+import { beginUploadIn, completeUploadIn, discardRefusedIn, removeFileIn, storeChunkIn } from '../commands'
 import type { BeginOwnedUploadInput } from '../schema'
 import type { FileKeepers, FileOwner, FilePlace, UploadDto } from '../types'
 
@@ -16,7 +16,6 @@ import type { FileKeepers, FileOwner, FilePlace, UploadDto } from '../types'
 type Found = {
   name: string
   size: number
-  chunkCount: number
   ownerKind: FileOwner
   ownerId: string
   completed: boolean
@@ -34,11 +33,10 @@ async function changeableIn(
   if (!file?.ownerId || !keeper) return fail('not_found')
   const allowed = await keeper.mayChangeIn(tx, actor, file.ownerId)
   if (!allowed.ok) return allowed
-  const { name, size, chunkCount, ownerId, completedAt } = file
+  const { name, size, ownerId, completedAt } = file
   return ok({
     name,
     size,
-    chunkCount,
     ownerKind: file.ownerKind as FileOwner,
     ownerId,
     completed: completedAt !== null,
@@ -58,21 +56,7 @@ export function beginOwnedUpload(
     const allowed = await keeper.mayChangeIn(tx, actor, input.ownerId)
     if (!allowed.ok) return allowed
     const owner = { ownerKind: input.ownerKind, ownerId: input.ownerId }
-    const unfinished = await tx.evidenceFile.findFirst({
-      where: {
-        ...owner,
-        uploadedById: actor.accountId,
-        size: input.size,
-        name: input.name,
-        completedAt: null,
-        removedAt: null,
-      },
-      include: { chunks: { select: { position: true }, orderBy: { position: 'asc' } } },
-      orderBy: { createdAt: 'desc' },
-    })
-    if (!unfinished) return beginUploadIn(tx, owner, actor.accountId, input)
-    const { id, chunkCount, chunks } = unfinished
-    return ok({ id, chunkCount, stored: chunks.map(({ position }) => position) })
+    return beginUploadIn(tx, owner, actor.accountId, input)
   })
 }
 
@@ -96,12 +80,10 @@ export async function completeOwnedUpload(
   keepers: FileKeepers,
   fileId: string,
 ): Promise<Result<{ id: string; name: string }>> {
-  let whole = false
   const result = await perform(actor, 'addFile', undefined, async (tx) => {
     const found = await changeableIn(tx, actor, keepers, fileId)
     if (!found.ok) return found
-    const { name, size, chunkCount, ownerKind, ownerId, completed, place } = found.value
-    whole = (await tx.evidenceChunk.count({ where: { fileId } })) === chunkCount
+    const { name, size, ownerKind, ownerId, completed, place } = found.value
     const done = await completeUploadIn(tx, actor.accountId, fileId)
     if (!done.ok || completed) return done
     await recordAuditIn(tx, actor, {
@@ -113,8 +95,8 @@ export async function completeOwnedUpload(
     })
     return done
   })
-  if (!result.ok && result.code === 'invalid' && whole)
-    await perform(actor, 'discardUpload', undefined, (tx) => discardUploadIn(tx, actor.accountId, fileId))
+  if (!result.ok && result.code === 'invalid')
+    await perform(actor, 'discardUpload', undefined, (tx) => discardRefusedIn(tx, actor.accountId, fileId))
   return result
 }
 

@@ -3,7 +3,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import {
   beginUploadIn,
   completeUploadIn,
-  discardUploadIn,
+  discardRefusedIn,
   removeFileIn,
   storeChunkIn,
 } from '@/lib/evidence/commands'
@@ -12,7 +12,7 @@ import type { UploadDto } from '@/lib/evidence/types'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
-import { fail, ok, type Failure, type Result } from '@/lib/platform/errors'
+import { fail, type Failure, type Result } from '@/lib/platform/errors'
 import { STATE_LABELS } from '../labels'
 import { canRead, isEditable, mayEnter } from '../policy'
 import { NARRATIVE_SECTIONS, type ReportFacts } from '../types'
@@ -65,23 +65,6 @@ export function beginUpload(
     if (refused) return refused
     if (!(await ownerExistsIn(tx, reportId, input))) return fail('not_found')
     const owner = { reportId, indicatorId: input.indicatorId, section: input.section }
-    const [unfinished] = await tx.evidenceFile.findMany({
-      where: {
-        ...owner,
-        uploadedById: actor.accountId,
-        size: input.size,
-        name: input.name,
-        completedAt: null,
-        removedAt: null,
-      },
-      include: { chunks: { select: { position: true }, orderBy: { position: 'asc' } } },
-      orderBy: { createdAt: 'desc' },
-      take: 1,
-    })
-    if (unfinished) {
-      const { id, chunkCount, chunks } = unfinished
-      return ok({ id, chunkCount, stored: chunks.map(({ position }) => position) })
-    }
     return beginUploadIn(tx, owner, actor.accountId, input)
   })
 }
@@ -104,12 +87,9 @@ export async function completeUpload(
   actor: Actor,
   fileId: string,
 ): Promise<Result<{ id: string; name: string }>> {
-  let whole = false
   const result = await perform(actor, 'addEvidence', undefined, async (tx) => {
     const { refused, file, facts } = await fileIn(tx, actor, fileId)
     if (refused) return refused
-    const stored = await tx.evidenceChunk.count({ where: { fileId } })
-    whole = stored === file.chunkCount
     const done = await completeUploadIn(tx, actor.accountId, fileId)
     if (!done.ok || file.completedAt) return done
     await recordAuditIn(tx, actor, {
@@ -122,8 +102,8 @@ export async function completeUpload(
     })
     return done
   })
-  if (!result.ok && result.code === 'invalid' && whole)
-    await perform(actor, 'discardUpload', undefined, (tx) => discardUploadIn(tx, actor.accountId, fileId))
+  if (!result.ok && result.code === 'invalid')
+    await perform(actor, 'discardUpload', undefined, (tx) => discardRefusedIn(tx, actor.accountId, fileId))
   return result
 }
 
