@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Form } from '@/components/ui/form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { ListTable } from '@/components/ui/table'
@@ -6,6 +7,10 @@ import type { AdoptionView } from '@/lib/documents/adoption/types'
 import { columnName } from '@/lib/platform/files/rules'
 import { MONEY_UNITS } from '@/lib/platform/numbers/types'
 
+type Option = { value: string; label: string }
+
+const MONEY: Option[] = MONEY_UNITS.map((unit) => ({ value: unit, label: `Tính bằng ${unit}` }))
+
 /** Which line is which unit, and which place which indicator; what is left empty is not taken over. */
 export function MatchForm({ view }: { view: AdoptionView }) {
   const { mapping, lines, places, unitChoices, indicatorChoices } = view
@@ -13,6 +18,10 @@ export function MatchForm({ view }: { view: AdoptionView }) {
   const inRows = mapping.unitsIn === 'ROWS'
   const lineName = (line: number) => (inRows ? `dòng ${line}` : `cột ${columnName(line)}`)
   const placeName = (place: number) => (inRows ? `cột ${columnName(place)}` : `dòng ${place}`)
+  const units: Option[] = [
+    ...(view.clusterYearId ? [{ value: 'CLUSTER', label: 'Cả cụm (cụm báo cáo)' }] : []),
+    ...unitChoices.map(({ id, name }) => ({ value: id, label: name })),
+  ]
   return (
     <section aria-labelledby="match" className="mt-8">
       <h2 id="match">3. Khớp đơn vị và chỉ tiêu</h2>
@@ -28,92 +37,110 @@ export function MatchForm({ view }: { view: AdoptionView }) {
         <input type="hidden" name="adoptionId" value={view.id} />
         <input type="hidden" name="version" value={view.version} />
         <div className="grid gap-x-8 lg:grid-cols-2">
-          <ListTable label="Đơn vị trong tệp">
-            <thead>
-              <tr>
-                <th scope="col">Trong tệp</th>
-                <th scope="col">Là đơn vị</th>
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map(({ line, name, unit, hint }) => (
-                <tr key={line}>
-                  <th scope="row">
-                    {name} <small className="font-normal">{lineName(line)}</small>
-                    {hint ? <small className="text-amber font-normal">{hint}</small> : null}
-                  </th>
-                  <td>
-                    <select
-                      name={`u.${line}`}
-                      className="box"
-                      defaultValue={unit ?? ''}
-                      aria-label={`Đơn vị của ${name}, ${lineName(line)}`}
-                    >
-                      <option value="">Không lấy</option>
-                      {view.clusterYearId ? <option value="CLUSTER">Cả cụm (cụm báo cáo)</option> : null}
-                      {unitChoices.map((choice) => (
-                        <option key={choice.id} value={choice.id}>
-                          {choice.name}
-                        </option>
-                      ))}
-                    </select>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </ListTable>
-          <ListTable label="Chỉ tiêu trong tệp">
-            <thead>
-              <tr>
-                <th scope="col">Trong tệp</th>
-                <th scope="col">Là chỉ tiêu</th>
-              </tr>
-            </thead>
-            <tbody>
-              {places.map(({ place, name, indicator, money }) => (
-                <tr key={place}>
-                  <th scope="row">
-                    {name} <small className="font-normal">{placeName(place)}</small>
-                  </th>
-                  <td>
-                    <select
-                      name={`i.${place}`}
-                      className="box"
-                      defaultValue={indicator ?? ''}
-                      aria-label={`Chỉ tiêu của ${name}, ${placeName(place)}`}
-                    >
-                      <option value="">Không lấy</option>
-                      {indicatorChoices.map(({ value, label }) => (
-                        <option key={value} value={value}>
-                          {label}
-                        </option>
-                      ))}
-                    </select>
-                    {money ? (
-                      <select
-                        name={`m.${place}`}
-                        className="box mt-1"
-                        defaultValue={mapping.money[place] ?? ''}
-                        aria-label={`Số tiền ở ${placeName(place)} tính bằng`}
-                      >
-                        <option value="">Tính bằng đơn vị của chỉ tiêu</option>
-                        {MONEY_UNITS.map((unit) => (
-                          <option key={unit} value={unit}>
-                            Tính bằng {unit}
-                          </option>
-                        ))}
-                      </select>
-                    ) : null}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </ListTable>
+          <Matches label="Đơn vị trong tệp" as="Là đơn vị">
+            {lines.map(({ line, name, unit, hint }) => (
+              <Match key={line} name={name} where={lineName(line)} hint={hint}>
+                <Choice
+                  name={`u.${line}`}
+                  label={`Đơn vị của ${name}, ${lineName(line)}`}
+                  chosen={unit}
+                  none="Không lấy"
+                  options={units}
+                />
+              </Match>
+            ))}
+          </Matches>
+          <Matches label="Chỉ tiêu trong tệp" as="Là chỉ tiêu">
+            {places.map(({ place, name, indicator, money }) => (
+              <Match key={place} name={name} where={placeName(place)}>
+                <Choice
+                  name={`i.${place}`}
+                  label={`Chỉ tiêu của ${name}, ${placeName(place)}`}
+                  chosen={indicator}
+                  none="Không lấy"
+                  options={indicatorChoices}
+                />
+                {money ? (
+                  <div className="mt-1">
+                    <Choice
+                      name={`m.${place}`}
+                      label={`Số tiền ở ${placeName(place)} tính bằng`}
+                      chosen={mapping.money[place]}
+                      none="Tính bằng đơn vị của chỉ tiêu"
+                      options={MONEY}
+                    />
+                  </div>
+                ) : null}
+              </Match>
+            ))}
+          </Matches>
         </div>
         <div className="mt-4">
           <SubmitButton kind="secondary">Lưu và xem trước</SubmitButton>
         </div>
       </Form>
     </section>
+  )
+}
+
+function Matches({ label, as, children }: { label: string; as: string; children: ReactNode }) {
+  return (
+    <ListTable label={label}>
+      <thead>
+        <tr>
+          <th scope="col">Trong tệp</th>
+          <th scope="col">{as}</th>
+        </tr>
+      </thead>
+      <tbody>{children}</tbody>
+    </ListTable>
+  )
+}
+
+/** A line or column of the file as it is named there, beside what it is to be taken for. */
+function Match({
+  name,
+  where,
+  hint,
+  children,
+}: {
+  name: string
+  where: string
+  hint?: string | null
+  children: ReactNode
+}) {
+  return (
+    <tr>
+      <th scope="row">
+        {name} <small className="font-normal">{where}</small>
+        {hint ? <small className="text-amber font-normal">{hint}</small> : null}
+      </th>
+      <td>{children}</td>
+    </tr>
+  )
+}
+
+function Choice({
+  name,
+  label,
+  chosen,
+  none,
+  options,
+}: {
+  name: string
+  label: string
+  chosen: string | null | undefined
+  none: string
+  options: readonly Option[]
+}) {
+  return (
+    <select name={name} className="box" defaultValue={chosen ?? ''} aria-label={label}>
+      <option value="">{none}</option>
+      {options.map(({ value, label: text }) => (
+        <option key={value} value={value}>
+          {text}
+        </option>
+      ))}
+    </select>
   )
 }
