@@ -74,8 +74,29 @@ function offerHref({ kind, subject: { id, clusterYearId, year } }: PaperOffer): 
   return `/documents/new/${kind}/${id}${which}`
 }
 
-/** Papers that can be made now, those about the same thing together. */
-export function OfferList({ offers, documents }: { offers: PaperOffer[]; documents: DocumentListItem[] }) {
+/** Papers that can be made now from what is known of the cluster or unit (`of`); nothing where there is none to make. */
+export function OfferSection({
+  of,
+  offers,
+  documents,
+}: {
+  of: 'cụm' | 'đơn vị'
+  offers: PaperOffer[]
+  documents: DocumentListItem[]
+}) {
+  if (offers.length === 0) return null
+  return (
+    <section aria-labelledby="offers" className="no-print mt-8">
+      <h2 id="offers">Lập văn bản từ dữ liệu của {of}</h2>
+      <div className="mt-2">
+        <OfferList offers={offers} documents={documents} />
+      </div>
+    </section>
+  )
+}
+
+/** Those about the same thing together. */
+function OfferList({ offers, documents }: { offers: PaperOffer[]; documents: DocumentListItem[] }) {
   const groups = new Map<string, PaperOffer[]>()
   for (const offer of offers) {
     const key = offer.about ?? ''

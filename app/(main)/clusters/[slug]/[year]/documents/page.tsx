@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { DocumentTable, OfferList } from '@/components/documents/document-table'
+import { DocumentTable, OfferSection } from '@/components/documents/document-table'
 import { LetterheadDialog } from '@/components/documents/letterhead-dialog'
 import { Empty } from '@/components/ui/empty'
 import { PageBody } from '@/components/ui/page-header'
@@ -50,14 +50,7 @@ export default async function ClusterDocumentsPage({ params }: Props) {
               : 'Văn bản do cụm trưởng, cụm phó hoặc thường trực thi đua Trung ương lập; bạn đọc được khi đã ban hành.'}
           </Empty>
         )}
-        {offers.length > 0 ? (
-          <section aria-labelledby="lap" className="no-print mt-8">
-            <h2 id="lap">Lập văn bản từ dữ liệu của cụm</h2>
-            <div className="mt-2">
-              <OfferList offers={offers} documents={documents} />
-            </div>
-          </section>
-        ) : null}
+        <OfferSection of="cụm" offers={offers} documents={documents} />
       </PageBody>
     </>
   )

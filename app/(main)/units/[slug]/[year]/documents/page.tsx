@@ -1,5 +1,5 @@
 import { notFound, redirect } from 'next/navigation'
-import { DocumentTable, OfferList } from '@/components/documents/document-table'
+import { DocumentTable, OfferSection } from '@/components/documents/document-table'
 import { LetterheadDialog } from '@/components/documents/letterhead-dialog'
 import { Empty } from '@/components/ui/empty'
 import { PageBody, PageHeader } from '@/components/ui/page-header'
@@ -60,14 +60,7 @@ export default async function UnitDocumentsPage({ params }: Props) {
                 : 'Văn bản do cán bộ và lãnh đạo của đơn vị lập; cụm và Trung ương đọc được khi đã ban hành.'}
           </Empty>
         )}
-        {offers.length > 0 ? (
-          <section aria-labelledby="lap" className="no-print mt-8">
-            <h2 id="lap">Lập văn bản từ dữ liệu của đơn vị</h2>
-            <div className="mt-2">
-              <OfferList offers={offers} documents={documents} />
-            </div>
-          </section>
-        ) : null}
+        <OfferSection of="đơn vị" offers={offers} documents={documents} />
       </PageBody>
     </>
   )
