@@ -13,25 +13,28 @@ import { headingOf } from './rules'
 import type { AddedTexts, PaperFrame, PaperMaker, PaperSlot } from './types'
 import { clause, countInWords, listed, two } from './wording/rules'
 
-type CountFacts = MeetingFacts & {
-  ballot: Pick<
-    BallotDto,
-    | 'title'
-    | 'method'
-    | 'state'
-    | 'choose'
-    | 'quota'
-    | 'round'
-    | 'rules'
-    | 'unnamed'
-    | 'candidates'
-    | 'committee'
-    | 'committeeVote'
-    | 'electronicVote'
-    | 'result'
-    | 'stated'
-  > & { members: number }
-}
+/** What the minutes tell of a ballot; nothing else of it goes into the facts, so that nothing else makes a draft stale. */
+const TOLD = [
+  'title',
+  'method',
+  'state',
+  'choose',
+  'quota',
+  'round',
+  'rules',
+  'unnamed',
+  'candidates',
+  'committee',
+  'committeeVote',
+  'electronicVote',
+  'result',
+  'stated',
+] as const satisfies readonly (keyof BallotDto)[]
+type ToldBallot = Pick<BallotDto, (typeof TOLD)[number]>
+
+const toldOf = (ballot: BallotDto) => Object.fromEntries(TOLD.map((key) => [key, ballot[key]])) as ToldBallot
+
+type CountFacts = MeetingFacts & { ballot: ToldBallot & { members: number } }
 
 const SLOTS: readonly PaperSlot[] = [
   { key: 'remarks', label: 'Ý kiến, kiến nghị của ban kiểm phiếu', lines: 4 },
@@ -42,41 +45,10 @@ export const makeCountMinutes: PaperMaker = async (actor, subject) => {
   const ballot = await getBallot(actor, subject.id)
   const ground = ballot && (await gatherMeetingGround(actor, ballot.meetingId))
   if (!ballot || !ground) return fail('not_found')
-  const {
-    title,
-    method,
-    state,
-    choose,
-    quota,
-    round,
-    rules,
-    unnamed,
-    candidates,
-    committee,
-    result,
-    stated,
-  } = ballot
-  const { committeeVote, electronicVote } = ballot
   const facts: CountFacts = {
     ...meetingFacts(ground.meeting, ground.clusterYear),
     illustrative: ballot.illustrative || ground.meeting.illustrative,
-    ballot: {
-      ...{
-        title,
-        method,
-        state,
-        choose,
-        quota,
-        round,
-        rules,
-        unnamed,
-        candidates,
-        committee,
-        result,
-        stated,
-      },
-      ...{ committeeVote, electronicVote, members: ballot.progress.members },
-    },
+    ballot: { ...toldOf(ballot), members: ballot.progress.members },
   }
   return ok({ facts, slots: SLOTS, layOut: (frame, texts) => layOutCountMinutes(facts, frame, texts) })
 }
