@@ -2,6 +2,7 @@ import 'server-only'
 import { columnUnit } from '@/lib/summaries/cells/rules'
 import { PERIOD_LABELS, PERIOD_SLUGS, periodOfYear } from '@/lib/periods/labels'
 import type { Actor } from '@/lib/platform/auth/actor'
+import { printNumber } from '@/lib/platform/numbers/print'
 import { compareUnits, compareClusters, magnitude, MOST_CELLS, resolve } from '@/lib/summaries/compare/rules'
 import {
   getComparisonChoices,
@@ -235,11 +236,11 @@ function notesOf(comparison: Comparison, shown: number): string[] {
     notes.push('“chưa xác nhận”: báo cáo đã gửi nhưng chưa được xác nhận.')
   if (shortened)
     notes.push(
-      `Có ${rows.length.toLocaleString('vi-VN')} hàng nên chỉ so ${years.join(' và ')}; chọn một cụm để xem nhiều năm.`,
+      `Có ${printNumber(String(rows.length))} hàng nên chỉ so ${years.join(' và ')}; chọn một cụm để xem nhiều năm.`,
     )
   if (shown < rows.length)
     notes.push(
-      `Đang hiện ${shown} hàng có số lớn nhất trong ${rows.length.toLocaleString('vi-VN')}; chọn một cụm để xem đủ.`,
+      `Đang hiện ${shown} hàng có số lớn nhất trong ${printNumber(String(rows.length))}; chọn một cụm để xem đủ.`,
     )
   const end = total.at(-1)
   if (end?.units && end.units.withFigure < end.units.all && end.value)

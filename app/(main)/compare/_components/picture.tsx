@@ -7,7 +7,7 @@ import { Empty } from '@/components/ui/empty'
 import { FigureTable } from './figure-table'
 import { HeatTable } from './heat-table'
 import { MapView } from './map-view'
-import type { PrintedCell, PrintedComparison, PrintedRow } from './printed'
+import { rowsName, type PrintedCell, type PrintedComparison, type PrintedRow } from './printed'
 import { RemarkLists } from './remark-lists'
 
 const MOST_LINES = 4
@@ -60,7 +60,7 @@ export function Picture({ shown }: { shown: PrintedComparison }) {
             title={title('từng hàng qua các năm, cùng một thang')}
             steps={everyYear(shown).map(String)}
             lines={picked(shown, MOST_MULTIPLES).map(lineOf(shown))}
-            rowName={rowName(shown)}
+            rowName={rowsName(shown)}
           />
           {table}
         </>
@@ -74,7 +74,7 @@ export function Picture({ shown }: { shown: PrintedComparison }) {
             title={title(`${ask.view === 'TARGETS' ? 'kết quả so với đăng ký' : 'kết quả'} năm ${ask.to}`)}
             valueName="Kết quả"
             targetName={ask.view === 'TARGETS' || hasTargets(shown) ? 'Chỉ tiêu đăng ký' : undefined}
-            rowName={rowName(shown)}
+            rowName={rowsName(shown)}
             dots={ask.view === 'TARGETS'}
             bars={shown.rows
               .flatMap(({ name, cells }) => {
@@ -90,7 +90,6 @@ export function Picture({ shown }: { shown: PrintedComparison }) {
   }
 }
 
-const rowName = ({ ask }: PrintedComparison) => (ask.compared === 'CLUSTERS' ? 'Cụm' : 'Đơn vị')
 const lowerFirst = (text: string) => text[0]!.toLowerCase() + text.slice(1)
 const hasTargets = ({ rows }: PrintedComparison) => rows.some(({ cells }) => cells.at(-1)?.target != null)
 

@@ -69,3 +69,11 @@ export type PrintedChoices = {
   years: number[]
   periods: Option[]
 }
+
+/** What the rows of a comparison are. */
+export const rowsName = ({ ask }: PrintedComparison): string =>
+  ask.compared === 'CLUSTERS' ? 'Cụm' : 'Đơn vị'
+
+/** Whose figures a table shows, to follow a colon. */
+export const boundaryOf = ({ boundary }: PrintedComparison): string =>
+  `${boundary[0]!.toLowerCase()}${boundary.slice(1)}`

@@ -1,9 +1,10 @@
 'use client'
 
 import { saveCsv } from '@/components/charts/export'
+import { printNumber } from '@/lib/platform/numbers/print'
 import { REMARK_LABELS } from '@/lib/summaries/compare/labels'
 import type { Remark } from '@/lib/summaries/compare/types'
-import type { PrintedComparison } from './printed'
+import { rowsName, type PrintedComparison } from './printed'
 
 type Line = { key: string; words: string }
 
@@ -46,7 +47,7 @@ export function RemarkLists({ shown }: { shown: PrintedComparison }) {
   ]
   const csv = () =>
     saveCsv(`${shown.about} ${ask.to} đáng chú ý`, [
-      ['Đáng chú ý', ask.compared === 'CLUSTERS' ? 'Cụm' : 'Đơn vị', 'Chi tiết'],
+      ['Đáng chú ý', rowsName(shown), 'Chi tiết'],
       ...lists.flatMap(({ remark, lines }) =>
         lines.map(({ key, words }) => [REMARK_LABELS[remark], byKey.get(key)?.name ?? '', words]),
       ),
@@ -101,6 +102,6 @@ export function RemarkLists({ shown }: { shown: PrintedComparison }) {
 /** "tăng 12,4%", "giảm 3,1 điểm %". */
 function changeWords(change: number, shares: boolean): string {
   const size = Math.abs(change)
-  const shown = size < 0.1 ? 'dưới 0,1' : size.toLocaleString('vi-VN', { maximumFractionDigits: 1 })
+  const shown = size < 0.1 ? 'dưới 0,1' : printNumber(String(size), 1)
   return `${change > 0 ? 'tăng' : 'giảm'} ${shown}${shares ? ' điểm %' : '%'}`
 }

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { Empty } from '@/components/ui/empty'
 import { PageBody } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/platform/auth/current'
+import { printNumber } from '@/lib/platform/numbers/print'
 import { getNationalYear } from '@/lib/summaries/national/queries'
 import {
   listLeadingClusters,
@@ -70,7 +71,7 @@ export default async function NationalOverviewPage({
                 : 'Chưa có báo cáo nào của kỳ này mà bạn được xem.'}
             </b>{' '}
             {judged > 0
-              ? `${met.toLocaleString('vi-VN')} trong ${judged.toLocaleString('vi-VN')} chỉ tiêu của các đơn vị đã xếp mức là đạt hoặc vượt đăng ký.`
+              ? `${printNumber(String(met))} trong ${printNumber(String(judged))} chỉ tiêu của các đơn vị đã xếp mức là đạt hoặc vượt đăng ký.`
               : ''}
           </p>
         }
