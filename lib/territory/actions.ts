@@ -2,7 +2,8 @@
 
 import { redirect } from 'next/navigation'
 import { submitAsActor, type FormState } from '@/lib/platform/action'
-import { changeTerritory, revertTerritoryChange } from './commands'
+import { changeTerritory } from './commands'
+import { revertTerritoryChange } from './reversal/commands'
 import { changeSchema, revertSchema } from './schema'
 
 /** Carries out a previewed change and goes back to the list of changes. */

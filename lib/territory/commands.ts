@@ -1,28 +1,23 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import type { Prisma } from '@/prisma/generated/client'
 import { figureSpec } from '@/lib/indicators/rules'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
-import { addDays, dayToStore, storedDay } from '@/lib/platform/dates'
-import { databaseNow } from '@/lib/platform/db'
+import { addDays, dayToStore } from '@/lib/platform/dates'
 import { fail, ok, type Result } from '@/lib/platform/errors'
 import { parseFigure } from '@/lib/platform/numbers/parse'
 import { refreshProjectionsIn } from '@/lib/reports/commands'
 import { toColumns } from '@/lib/reports/figures/rules'
-import { DATA_LABELS } from './labels'
 import { planChangeIn } from './plan/queries'
 import { mayChangeTerritory } from './policy'
-import type { ChangeInput, RevertInput } from './schema'
+import { digestIn, lockTerritoryIn, traceIn } from './reversal/queries'
+import type { ChangeInput } from './schema'
 import type { CarriedReport, TerritoryPlan, TerritoryTrace } from './types'
 
 type Tx = Prisma.TransactionClient
 
 const json = (value: unknown) => JSON.parse(JSON.stringify(value)) as Prisma.InputJsonValue
-
-/** One change of territory at a time: two that share a unit would undo each other's addresses and members. */
-const lockTerritory = (tx: Tx) => tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('territory'))`
 
 /**
  * Carries out a merger or a split in one transaction: new units with their lineage, dated names and codes; clusters,
@@ -37,13 +32,13 @@ export function changeTerritory(
   const action = input.kind === 'MERGER' ? 'mergeUnits' : 'splitUnit'
   return perform(actor, action, key, async (tx) => {
     if (!mayChangeTerritory(actor)) return fail('forbidden')
-    await lockTerritory(tx)
+    await lockTerritoryIn(tx)
     await tx.$queryRaw`SELECT id FROM units WHERE id = ANY(${input.predecessorIds}::uuid[]) ORDER BY id FOR UPDATE`
     await tx.$queryRaw`SELECT id FROM reports WHERE unit_id = ANY(${input.predecessorIds}::uuid[]) ORDER BY id FOR UPDATE`
     const planned = await planChangeIn(tx, actor, input)
     if (!planned.ok) return planned
     const plan = planned.value
-    const trace = await traceOf(tx, plan)
+    const trace = await traceIn(tx, plan)
     await endPredecessorsIn(tx, plan)
     trace.units = await createSuccessorsIn(tx, plan)
     await moveClustersIn(tx, plan, trace)
@@ -75,46 +70,6 @@ export function changeTerritory(
     })
     return ok({ id: change.id })
   })
-}
-
-/** Everything the change is about to replace, as it stands. */
-async function traceOf(tx: Tx, plan: TerritoryPlan): Promise<TerritoryTrace> {
-  const unitIds = plan.predecessors.map(({ id }) => id)
-  const units = await tx.unit.findMany({ where: { id: { in: unitIds } } })
-  const designations = await tx.unitDesignation.findMany({
-    where: { unitId: { in: unitIds }, validTo: null },
-  })
-  const leaving = plan.clusters.flatMap(({ clusterYearId, leaves }) =>
-    leaves.map((unit) => ({ clusterYearId, unitId: unit.id })),
-  )
-  const memberships = await tx.clusterMembership.findMany({ where: { OR: leaving } })
-  const headshipIds = plan.clusters.flatMap(({ headships }) => headships.map(({ id }) => id))
-  const headships = await tx.headship.findMany({ where: { id: { in: headshipIds } } })
-  const grants = await tx.roleGrant.findMany({
-    where: { id: { in: plan.accounts.map(({ grantId }) => grantId) } },
-  })
-  const moved = plan.reports.filter(({ handling }) => handling === 'CARRIED').map(({ id }) => id)
-  const reports = await tx.report.findMany({ where: { id: { in: moved } } })
-  return {
-    units: [],
-    reports: [],
-    grants: [],
-    headships: [],
-    memberships: [],
-    before: {
-      units: units.map(({ id, slug, validTo, version }) => ({
-        id,
-        slug,
-        validTo: storedDay(validTo),
-        version,
-      })),
-      designations: designations.map(({ id, validTo }) => ({ id, validTo: storedDay(validTo) })),
-      memberships: leaving.length > 0 ? memberships : [],
-      headships: headships.map(({ id, endsOn }) => ({ id, endsOn: storedDay(endsOn) })),
-      grants: grants.map(({ id, endsOn }) => ({ id, endsOn: storedDay(endsOn) })),
-      reports: reports.map(({ id, clusterYearId }) => ({ id, clusterYearId })),
-    },
-  }
 }
 
 async function endPredecessorsIn(tx: Tx, plan: TerritoryPlan): Promise<void> {
@@ -225,104 +180,4 @@ async function movePeopleIn(tx: Tx, plan: TerritoryPlan, trace: TerritoryTrace):
     const grant = await tx.roleGrant.create({ data: { accountId, role, unitId, startsOn } })
     trace.grants.push(grant.id)
   }
-}
-
-/**
- * A digest of every row that names the new units, by table: of each table with a key to units, and of what hangs on
- * their reports. A report's own versions tell of its figures and narrative.
- */
-async function digestIn(tx: Tx, unitIds: string[]): Promise<Record<string, string>> {
-  const keys = await tx.$queryRaw<{ table: string; column: string }[]>`
-    SELECT t.relname AS table, a.attname AS column
-      FROM pg_constraint c JOIN pg_class t ON t.oid = c.conrelid
-      JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
-     WHERE c.confrelid = 'units'::regclass AND c.contype = 'f' ORDER BY 1, 2`
-  const ofReports = ['evidence_files', 'figure_comments'].map((table) => ({ table, column: 'report_id' }))
-  const digests: Record<string, string> = {}
-  for (const { table, column } of [...keys, ...ofReports]) {
-    const wanted =
-      column === 'report_id'
-        ? '(SELECT r.id FROM reports r WHERE r.unit_id = ANY($1::uuid[]))'
-        : '($1::uuid[])'
-    const [row] = await tx.$queryRawUnsafe<{ digest: string | null }[]>(
-      `SELECT string_agg(md5(t::text), ',' ORDER BY md5(t::text)) AS digest FROM "${table}" t
-        WHERE t."${column}" = ANY${wanted}`,
-      unitIds,
-    )
-    if (row?.digest) digests[`${table}.${column}`] = createHash('sha256').update(row.digest).digest('hex')
-  }
-  return digests
-}
-
-/** Undoes a change: removes what it wrote and puts back what it replaced. Refused once anything new names the new units. */
-export function revertTerritoryChange(actor: Actor, input: RevertInput, key?: string): Promise<Result> {
-  return perform(actor, 'revertTerritoryChange', key, async (tx) => {
-    if (!mayChangeTerritory(actor)) return fail('forbidden')
-    await lockTerritory(tx)
-    const change = await tx.territoryChange.findUnique({ where: { id: input.changeId } })
-    if (!change) return fail('not_found')
-    if (change.version !== input.version || change.revertedAt) return fail('conflict')
-    await tx.$queryRaw`SELECT id FROM units WHERE id = ANY(${change.successorIds}::uuid[]) ORDER BY id FOR UPDATE`
-    await tx.$queryRaw`SELECT id FROM reports WHERE unit_id = ANY(${change.successorIds}::uuid[]) ORDER BY id FOR UPDATE`
-    const changed = differing(
-      JSON.parse(change.digest) as Record<string, string>,
-      await digestIn(tx, change.successorIds),
-    )
-    if (changed.length > 0)
-      return fail(
-        'locked',
-        `Đơn vị mới đã có dữ liệu mới (${changed.join(', ')}) nên không hoàn lại được nữa.`,
-      )
-    const trace = change.trace as unknown as TerritoryTrace
-    await removeCreatedIn(tx, trace)
-    await restoreIn(tx, trace)
-    await tx.territoryChange.update({
-      where: { id: change.id },
-      data: { revertedAt: await databaseNow(tx), revertedById: actor.accountId, version: { increment: 1 } },
-    })
-    await recordAuditIn(tx, actor, {
-      action: 'revertTerritoryChange',
-      entity: 'territory_change',
-      entityId: change.id,
-      reason: input.reason,
-    })
-    return ok()
-  })
-}
-
-function differing(before: Record<string, string>, now: Record<string, string>): string[] {
-  const places = [...new Set([...Object.keys(before), ...Object.keys(now)])].filter(
-    (place) => before[place] !== now[place],
-  )
-  return [...new Set(places.map((place) => DATA_LABELS[place.split('.')[0] ?? ''] ?? 'dữ liệu khác'))]
-}
-
-async function removeCreatedIn(tx: Tx, trace: TerritoryTrace): Promise<void> {
-  const reportId = { in: trace.reports }
-  await tx.reportView.deleteMany({ where: { reportId } })
-  await tx.figure.deleteMany({ where: { reportId } })
-  await tx.reportProjection.deleteMany({ where: { reportId } })
-  await tx.report.deleteMany({ where: { id: reportId } })
-  await tx.headship.deleteMany({ where: { id: { in: trace.headships } } })
-  await tx.roleGrant.deleteMany({ where: { id: { in: trace.grants } } })
-  const unitId = { in: trace.units }
-  await tx.clusterMembership.deleteMany({ where: { unitId } })
-  await tx.unitSuccession.deleteMany({ where: { successorId: unitId } })
-  await tx.unitAlias.deleteMany({ where: { unitId } })
-  await tx.unitDesignation.deleteMany({ where: { unitId } })
-  await tx.unit.deleteMany({ where: { id: unitId } })
-}
-
-async function restoreIn(tx: Tx, { before }: TerritoryTrace): Promise<void> {
-  for (const { id, slug, validTo, version } of before.units)
-    await tx.unit.update({ where: { id }, data: { slug, validTo: dayToStore(validTo), version } })
-  for (const { id, validTo } of before.designations)
-    await tx.unitDesignation.update({ where: { id }, data: { validTo: dayToStore(validTo) } })
-  await tx.clusterMembership.createMany({ data: before.memberships })
-  for (const { id, endsOn } of before.headships)
-    await tx.headship.update({ where: { id }, data: { endsOn: dayToStore(endsOn) } })
-  for (const { id, endsOn } of before.grants)
-    await tx.roleGrant.update({ where: { id }, data: { endsOn: dayToStore(endsOn) } })
-  for (const { id, clusterYearId } of before.reports)
-    await tx.report.update({ where: { id }, data: { clusterYearId } })
 }

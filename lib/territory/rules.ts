@@ -4,7 +4,8 @@ import { printFigure } from '@/lib/platform/numbers/print'
 import type { FigureValue } from '@/lib/platform/numbers/types'
 import { foldVietnamese } from '@/lib/platform/vietnamese'
 import type { ReportState } from '@/lib/reports/types'
-import type { CarriedFigure, NotCarriedReason } from './types'
+import type { UnitRef } from '@/lib/units/types'
+import type { CarriedFigure, NotCarriedReason, OldUnit } from './types'
 
 /** States in which a report is still with its own unit. */
 const WITH_UNIT: readonly ReportState[] = ['DRAFT', 'PRESENTED']
@@ -15,6 +16,13 @@ export const isFinished = (state: ReportState): boolean => FINISHED.includes(sta
 /** A period can go on under the new unit only while no old unit has sent it: what others have read keeps its name. */
 export const canCarry = (reports: readonly { state: ReportState; sentBefore: boolean }[]): boolean =>
   reports.length > 0 && reports.every(({ state, sentBefore }) => WITH_UNIT.includes(state) && !sentBefore)
+
+/** An old unit under the last name it bore. */
+export const refOf = ({ id, slug, designations }: OldUnit): UnitRef => ({
+  id,
+  slug,
+  name: designations.at(-1)?.name ?? slug,
+})
 
 /** "ba-ria-vung-tau". */
 export const slugOf = (name: string): string =>

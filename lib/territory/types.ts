@@ -59,6 +59,12 @@ export type AffectedCluster = {
   headships: { id: string; role: HeadshipRole; unit: UnitRef; passes: boolean }[]
 }
 
+/** Whether the new units become members of a cluster-year of the old ones. */
+export type Joining = Pick<AffectedCluster, 'clusterYearId' | 'title' | 'year' | 'emulationYearId' | 'joins'>
+
+/** A unit that ends, with its designations, the newest last. */
+export type OldUnit = { id: string; slug: string; designations: readonly { name: string }[] }
+
 export type AffectedAccount = {
   grantId: string
   accountId: string

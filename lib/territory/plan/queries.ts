@@ -1,17 +1,15 @@
 import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
-import { listIndicators } from '@/lib/indicators/queries'
 import type { Actor } from '@/lib/platform/auth/actor'
-import { addDays, dayToStore, storedDay } from '@/lib/platform/dates'
+import { dayToStore, printDate, storedDay } from '@/lib/platform/dates'
 import { prisma } from '@/lib/platform/db'
 import { fail, ok, type Failure, type Result } from '@/lib/platform/errors'
 import { compareVietnamese } from '@/lib/platform/vietnamese'
-import { fromColumns } from '@/lib/reports/figures/rules'
-import type { UnitRef } from '@/lib/units/types'
 import { mayChangeTerritory } from '../policy'
-import { canCarry, carryFigure, endedSlug, isFinished, slugOf } from '../rules'
+import { affectedReports, carriedReports } from '../reports/queries'
+import { endedSlug, isFinished, refOf, slugOf } from '../rules'
 import type { ChangeInput } from '../schema'
-import type { AffectedAccount, AffectedCluster, AffectedReport, CarriedReport, TerritoryPlan } from '../types'
+import type { AffectedAccount, AffectedCluster, AffectedReport, Joining, TerritoryPlan } from '../types'
 
 type Db = Prisma.TransactionClient
 
@@ -22,12 +20,6 @@ const UNIT = {
   include: { designations: { orderBy: { validFrom: { sort: 'asc', nulls: 'first' } } } },
 } as const
 type UnitRow = Prisma.UnitGetPayload<typeof UNIT>
-
-const refOf = (unit: UnitRow): UnitRef => ({
-  id: unit.id,
-  slug: unit.slug,
-  name: unit.designations.at(-1)?.name ?? unit.slug,
-})
 
 /** What a change would do, for the office to read before deciding. Writes nothing. */
 export async function previewChange(actor: Actor, input: ChangeInput): Promise<Result<TerritoryPlan>> {
@@ -50,7 +42,6 @@ export async function planChangeIn(db: Db, actor: Actor, input: ChangeInput): Pr
   const clusters = joining(input, years)
   const reports = await affectedReports(db, predecessors, years, input)
   const carried = await carriedReports(db, actor, predecessors, reports, clusters)
-  const kept = new Set(reports.filter(({ handling }) => handling === 'KEPT').map(({ unit }) => unit.id))
   const open = new Set(
     reports
       .filter(({ handling, state }) => handling === 'KEPT' && !isFinished(state))
@@ -63,7 +54,7 @@ export async function planChangeIn(db: Db, actor: Actor, input: ChangeInput): Pr
     predecessors: predecessors.map((unit) => ({ ...refOf(unit), version: unit.version })),
     successors,
     renamed,
-    clusters: clusters.map((cluster) => withMembers(cluster, years, reports, kept, input.effectiveOn)),
+    clusters: clusters.map((cluster) => withMembers(cluster, years, reports, input.effectiveOn)),
     reports,
     carried,
     accounts: await affectedAccounts(db, predecessors, input, open),
@@ -74,12 +65,15 @@ export async function planChangeIn(db: Db, actor: Actor, input: ChangeInput): Pr
 async function untimely(db: Db, input: ChangeInput, predecessors: UnitRow[]): Promise<Failure | null> {
   for (const unit of predecessors) {
     const { name } = refOf(unit)
-    if (unit.validTo) return wrong('predecessorIds', `${name} đã kết thúc ngày ${storedDay(unit.validTo)}.`)
+    if (unit.validTo) return wrong('predecessorIds', `${name} đã kết thúc ngày ${printDate(unit.validTo)}.`)
     const since = unit.designations
       .map(({ validFrom }) => storedDay(validFrom))
       .findLast((from) => from !== null)
     if (since && since >= input.effectiveOn)
-      return wrong('effectiveOn', `Ngày hiệu lực phải sau lần đổi gần nhất của ${name} (${since}).`)
+      return wrong(
+        'effectiveOn',
+        `Ngày hiệu lực phải sau lần đổi gần nhất của ${name} (${printDate(since)}).`,
+      )
   }
   const years = await db.emulationYear.findFirst({ orderBy: { year: 'desc' }, select: { year: true } })
   if (years && Number(input.effectiveOn.slice(0, 4)) > years.year + 1)
@@ -146,8 +140,6 @@ async function openYears(db: Db, predecessors: UnitRow[], effectiveOn: string): 
   }))
 }
 
-type Joining = Pick<AffectedCluster, 'clusterYearId' | 'title' | 'year' | 'emulationYearId' | 'joins'>
-
 /** One cluster a year for the new units: the chosen one, else the one with most old members. */
 function joining(input: ChangeInput, years: ClusterYearRow[]): Joining[] {
   return years.map((row) => {
@@ -169,15 +161,11 @@ function withMembers(
   cluster: Joining,
   years: ClusterYearRow[],
   reports: AffectedReport[],
-  kept: Set<string>,
   effectiveOn: string,
 ): AffectedCluster {
   const row = years.find(({ id }) => id === cluster.clusterYearId)!
-  const keeps = (unit: UnitRow) =>
-    kept.has(unit.id) &&
-    reports.some(
-      (report) => report.unit.id === unit.id && report.year === row.year && report.handling === 'KEPT',
-    )
+  const keeps = ({ id }: UnitRow) =>
+    reports.some(({ unit, year, handling }) => unit.id === id && year === row.year && handling === 'KEPT')
   const running = row.headships.filter(
     ({ unitId, endsOn }) =>
       row.old.some(({ id }) => id === unitId) && (endsOn === null || storedDay(endsOn) >= effectiveOn),
@@ -196,102 +184,6 @@ function withMembers(
     })),
   }
 }
-
-async function affectedReports(
-  db: Db,
-  predecessors: UnitRow[],
-  years: ClusterYearRow[],
-  input: ChangeInput,
-): Promise<AffectedReport[]> {
-  const rows = await db.report.findMany({
-    where: {
-      unitId: { in: predecessors.map(({ id }) => id) },
-      period: { emulationYearId: { in: years.map(({ emulationYearId }) => emulationYearId) } },
-    },
-    include: { period: { include: { emulationYear: { select: { year: true } } } } },
-    orderBy: [{ period: { kind: 'asc' } }, { unitId: 'asc' }],
-  })
-  const carries = (periodId: string) =>
-    input.reports === 'CARRY' &&
-    canCarry(
-      rows
-        .filter((row) => row.periodId === periodId)
-        .map((row) => ({ state: row.state, sentBefore: row.firstSentAt !== null })),
-    )
-  return rows.map((row) => ({
-    id: row.id,
-    unit: refOf(predecessors.find(({ id }) => id === row.unitId)!),
-    period: row.period.kind,
-    year: row.period.emulationYear.year,
-    state: row.state,
-    handling: carries(row.periodId) && row.period.lockedAt === null ? 'CARRIED' : 'KEPT',
-  }))
-}
-
-async function carriedReports(
-  db: Db,
-  actor: Actor,
-  predecessors: UnitRow[],
-  reports: AffectedReport[],
-  clusters: Joining[],
-): Promise<CarriedReport[]> {
-  const ids = reports.filter(({ handling }) => handling === 'CARRIED').map(({ id }) => id)
-  const rows = await db.report.findMany({
-    where: { id: { in: ids } },
-    include: { figures: { where: { measure: 'MAIN' } }, period: true },
-  })
-  const run = <T>(text: string, params: unknown[] = []) => db.$queryRawUnsafe<T[]>(text, ...params)
-  const carried: CarriedReport[] = []
-  for (const periodId of new Set(rows.map((row) => row.periodId))) {
-    const own = rows.filter((row) => row.periodId === periodId)
-    const { period } = own[0]!
-    const cluster = clusters.find(
-      ({ emulationYearId, joins }) => joins && emulationYearId === period.emulationYearId,
-    )
-    const clusterYear = cluster && (await db.clusterYear.findUnique({ where: { id: cluster.clusterYearId } }))
-    const reach = {
-      emulationYearId: period.emulationYearId,
-      clusterId: clusterYear?.clusterId ?? null,
-      unitId: null,
-    }
-    const indicators = await listIndicators(actor, reach, run)
-    const settings = await db.unitIndicator.findMany({
-      where: { unitId: { in: predecessors.map(({ id }) => id) }, notAssigned: true },
-    })
-    carried.push({
-      periodId,
-      period: period.kind,
-      year: cluster?.year ?? 0,
-      clusterYearId: cluster?.clusterYearId ?? null,
-      illustrative: own.some(({ illustrative }) => illustrative),
-      figures: indicators.map((indicator) =>
-        carryFigure(
-          indicator,
-          predecessors.map((unit) => {
-            const figure = own
-              .find(({ unitId }) => unitId === unit.id)
-              ?.figures.find(({ indicatorId }) => indicatorId === indicator.id)
-            return {
-              unit: refOf(unit).name,
-              value: figure ? fromColumns(indicator.kind, columnsOf(figure)) : null,
-              notAssigned: settings.some((row) => row.unitId === unit.id && row.indicatorId === indicator.id),
-            }
-          }),
-        ),
-      ),
-    })
-  }
-  return carried
-}
-
-const columnsOf = (figure: Prisma.FigureGetPayload<object>) => ({
-  amount: figure.amount?.toFixed() ?? null,
-  denominator: figure.denominator?.toFixed() ?? null,
-  qualifier: figure.qualifier,
-  yes: figure.yes,
-  words: figure.words,
-  parts: figure.parts.map((part) => part.toFixed()),
-})
 
 async function affectedAccounts(
   db: Db,
@@ -339,6 +231,6 @@ async function warningsOf(
       ? ['Kỳ nào đã có đơn vị cũ gửi báo cáo thì cả kỳ vẫn đứng tên các đơn vị cũ, do chính họ làm nốt.']
       : []),
     ...(rivals ? ['Các đơn vị cũ thuộc những cụm khác nhau: hãy chọn cụm của đơn vị mới.'] : []),
-    ...(addDays(input.effectiveOn, -1) < '2019-01-01' ? ['Ngày hiệu lực trước năm 2019.'] : []),
+    ...(input.effectiveOn < '2019-01-01' ? ['Ngày hiệu lực trước năm 2019.'] : []),
   ]
 }
