@@ -1,6 +1,5 @@
 import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
-import type { Citation } from '@/lib/clusters/types'
 import type { ClusterYearFacts } from './types'
 
 /** What policy asks of a cluster-year, read inside the caller's transaction; null for an unknown id. */
@@ -19,12 +18,4 @@ export async function clusterYearFactsIn(
            (SELECT (app_now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS today) t
      WHERE cy.id = ${clusterYearId}::uuid`
   return row ?? null
-}
-
-/** A document and the place in it as pages cite them. */
-export function citationOf(
-  source: { slug: string; letter: string | null; title: string } | null,
-  factId: string | null = null,
-): Citation | null {
-  return source && { slug: source.slug, letter: source.letter, title: source.title, factId }
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
+import { citationOf } from '@/lib/clusters/rules'
 import { listFilesIn } from '@/lib/evidence/queries'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { calendarDay, storedDay } from '@/lib/platform/dates'
@@ -100,7 +101,7 @@ function toAward(row: AwardRow, salaries: SalaryRow[]): AwardDto {
     // What was computed when the decision was recorded stands, whatever the tables say later.
     prize: row.prize !== null && !('missing' in prize) ? { ...prize, amount: row.prize } : prize,
     note: row.note,
-    source: row.source && { ...row.source, factId: row.factId },
+    source: citationOf(row.source, row.factId),
     illustrative: row.illustrative,
     nominationId: row.nominationId,
     proposedType: proposed && proposed.id !== row.awardTypeId ? proposed.name : null,
@@ -125,7 +126,7 @@ export function toListItem(row: ListRow): NominationListItem {
     state: row.state,
     blocked: row.blockedReason !== null,
     noticeTo: storedDay(row.noticeTo),
-    source: row.source && { ...row.source, factId: row.factId },
+    source: citationOf(row.source, row.factId),
     illustrative: row.illustrative,
     decidedType: decided?.awardType.name ?? null,
   }
@@ -298,7 +299,7 @@ export async function getNomination(actor: Actor, nominationId: string): Promise
       .map(({ id, unit, recipient, source, factId, sourceNote }) => ({
         id,
         label: recipient ?? unitRef(unit, row.year)?.name ?? '',
-        source: source && { ...source, factId },
+        source: citationOf(source, factId),
         sourceNote,
       }))
       .sort((a, b) => compareVietnamese(a.label, b.label)),

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
+import { citationOf } from '@/lib/clusters/rules'
 import { factsIn } from '@/lib/meetings/queries'
 import type { MeetingFacts } from '@/lib/meetings/types'
 import type { Actor } from '@/lib/platform/auth/actor'
@@ -89,7 +90,7 @@ export async function toBallotIn(db: Db, loaded: LoadedBallot, counts: boolean):
     electronicVote: row.electronicVote as ShowOfHands | null,
     committeeVote: row.committeeVote as ShowOfHands | null,
     illustrative: row.illustrative,
-    source: row.source && { ...row.source, factId: row.factId },
+    source: citationOf(row.source, row.factId),
     version: row.version,
     candidates: row.candidates.map(({ id, unitId, label, position, preferred }) => ({
       ...{ id, unitId, label, position, preferred },

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
 import { listAnnouncedBallots } from '@/lib/awards/ballots/queries'
+import { citationOf } from '@/lib/clusters/rules'
 import { getClusterHistory } from '@/lib/clusters/queries'
 import type { ClusterYearDto } from '@/lib/clusters/types'
 import type { Actor } from '@/lib/platform/auth/actor'
@@ -49,7 +50,7 @@ function toAct(row: ActRow): HandoverActDto {
     rotatingFlag: row.rotatingFlag,
     chosenBy: row.chosenBy,
     note: row.note,
-    source: row.source && { ...row.source, factId: row.factId },
+    source: citationOf(row.source, row.factId),
     illustrative: row.illustrative,
   }
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
-import type { Citation } from '@/lib/clusters/types'
+import { citationOf } from '@/lib/clusters/rules'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { overseenYears } from '@/lib/platform/auth/policy'
 import { storedDay } from '@/lib/platform/dates'
@@ -23,10 +23,6 @@ import type {
 export const moment = (date: Date | null) => date?.toISOString() ?? null
 
 const SOURCE = { select: { slug: true, letter: true, title: true } } as const
-type SourceRow = { slug: string; letter: string | null; title: string } | null
-
-export const citation = (source: SourceRow, factId: string | null = null): Citation | null =>
-  source && { ...source, factId }
 
 /** What policy asks about a meeting; null where there is none. */
 export async function factsIn(
@@ -86,7 +82,7 @@ function toListItem({ clusterYear, source, ...row }: ListRow): MeetingListItem {
     heldOn: storedDay(row.heldOn),
     startsAt: moment(row.startsAt),
     clusterYear: { id: clusterYear.id, year: clusterYear.year, ...clusterYear.cluster },
-    source: citation(source),
+    source: citationOf(source),
   }
 }
 
@@ -247,16 +243,16 @@ export async function readMeetingIn(db: Prisma.TransactionClient, meetingId: str
       ...{ id, text, method: method as DecisionMethod, inFavour, against, abstained },
       agendaItemId: decision.agendaItemId,
       at: decision.at.toISOString(),
-      source: citation(decision.source, decision.factId),
+      source: citationOf(decision.source, decision.factId),
     })),
     conclusions: row.conclusions.map(({ id, text, speaker, source, factId, tasks }) => ({
-      ...{ id, text, speaker, source: citation(source, factId) },
+      ...{ id, text, speaker, source: citationOf(source, factId) },
       tasks: tasks.map((task) => toTask(task, taskUnits, names)),
     })),
     sideEvents: row.sideEvents.map(({ id, title, place, heldOn, note, activityId, source, factId }) => ({
       ...{ id, title, place, note, activityId },
       heldOn: storedDay(heldOn),
-      source: citation(source, factId),
+      source: citationOf(source, factId),
     })),
   }
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { citationOf } from '@/lib/clusters/rules'
 import { listFilesIn } from '@/lib/evidence/queries'
 import type { FileKeeper } from '@/lib/evidence/types'
 import type { Actor } from '@/lib/platform/auth/actor'
@@ -7,7 +8,7 @@ import { storedDay } from '@/lib/platform/dates'
 import { prisma } from '@/lib/platform/db'
 import { fail, ok } from '@/lib/platform/errors'
 import { runsClusterYear } from '../policy'
-import { citationOf, clusterYearFactsIn } from '../queries'
+import { clusterYearFactsIn } from '../queries'
 import { CLUSTER_PAPER_KINDS, type ClusterPaperDto, type ClusterPaperKind } from './types'
 
 /** Papers of a cluster-year with their files, regulation first. Open to everyone who works in the system. */

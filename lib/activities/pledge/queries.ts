@@ -1,4 +1,5 @@
 import 'server-only'
+import { citationOf } from '@/lib/clusters/rules'
 import { listFilesIn } from '@/lib/evidence/queries'
 import type { FileKeeper } from '@/lib/evidence/types'
 import { listIndicators } from '@/lib/indicators/queries'
@@ -11,7 +12,7 @@ import { fromProjection } from '@/lib/reports/figures/rules'
 import { readableReportsSql } from '@/lib/reports/policy'
 import type { ProjectionCells, ReportState } from '@/lib/reports/types'
 import { unitRefSql } from '@/lib/units/queries'
-import { citationOf, clusterYearFactsIn } from '../queries'
+import { clusterYearFactsIn } from '../queries'
 import { mayAgreeFor, mayDraftPledge, mayReadPledge } from './policy'
 import type {
   PledgeAppendixDto,

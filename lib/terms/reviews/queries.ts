@@ -2,13 +2,16 @@ import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
 import { listUnitAwards } from '@/lib/awards/book/queries'
 import type { AwardDto } from '@/lib/awards/types'
+import { citationOf } from '@/lib/clusters/rules'
 import type { CompletionBand, CompletionClass } from '@/lib/indicators/types'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { storedDay } from '@/lib/platform/dates'
 import { prisma } from '@/lib/platform/db'
 import type { SizedQualifier } from '@/lib/platform/numbers/types'
 import { mayDecideReviews, mayKeepTerms, readsTerms } from '../policy'
-import { listTargets, listTermStatements, TERM, termBandsIn, toCitation, toListItem } from '../queries'
+import { listTermStatements } from '../queries'
+import { TERM, toListItem } from '../rows/queries'
+import { listTargets, termBandsIn } from '../targets/queries'
 import { yearsOfTerm } from '../rules'
 import type { ReviewKind } from '../types'
 import { countClasses, itemOf } from './rules'
@@ -77,13 +80,13 @@ async function read(actor: Actor, where: Prisma.TermReviewWhereInput): Promise<T
     countsOnly: items.length > 0 && items.every(({ name }) => name === null),
     sections: REVIEW_SECTIONS.flatMap((section) => {
       const found = row.sections.find((part) => part.section === section)
-      return found?.text ? [{ section, text: found.text, source: toCitation(row.source, found.factId) }] : []
+      return found?.text ? [{ section, text: found.text, source: citationOf(row.source, found.factId) }] : []
     }),
     works,
     awards,
     statements,
     illustrative: row.illustrative,
-    source: toCitation(row.source, row.factId),
+    source: citationOf(row.source, row.factId),
     version: row.version,
     mayEdit: mayKeepTerms(actor, term.unitId),
     mayDecide: mayDecideReviews(actor, term.unitId),
@@ -106,7 +109,7 @@ function frozenItems(row: ReviewRow): ReviewItem[] {
     class: item.class as CompletionClass | null,
     label: item.label,
     note: item.note,
-    source: toCitation(row.source, item.factId),
+    source: citationOf(row.source, item.factId),
   }))
 }
 
@@ -134,7 +137,7 @@ async function listWorks({ term, source, asOf }: ReviewRow): Promise<ReviewWork[
     done: work.done,
     note: work.note,
     illustrative: work.illustrative,
-    source: toCitation(work.source, work.factId),
+    source: citationOf(work.source, work.factId),
   }))
 }
 
