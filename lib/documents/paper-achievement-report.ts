@@ -59,11 +59,7 @@ export const makeAchievementReport: PaperMaker = async (actor, subject) => {
   })
 }
 
-export function layOutAchievementReport(
-  facts: AchievementFacts,
-  frame: PaperFrame,
-  texts: AddedTexts,
-): Paper {
+function layOutAchievementReport(facts: AchievementFacts, frame: PaperFrame, texts: AddedTexts): Paper {
   const { union, year, asked, illustrative, sources } = facts
   const what =
     asked.length > 0 ? `Đề nghị tặng ${listed(asked)} năm ${year}` : `Đề nghị khen thưởng năm ${year}`

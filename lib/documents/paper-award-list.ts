@@ -22,7 +22,7 @@ export const makeAwardList: PaperMaker = async (actor, subject) => {
   return ok({ facts, slots: SLOTS, layOut: (frame, texts) => layOutAwardList(facts, frame, texts) })
 }
 
-export function layOutAwardList(facts: AwardingFacts, frame: PaperFrame, texts: AddedTexts): Paper {
+function layOutAwardList(facts: AwardingFacts, frame: PaperFrame, texts: AddedTexts): Paper {
   const { cluster, year, given, illustrative, sources } = facts
   const undecided = facts.proposed.filter(({ state }) => state !== NOMINATION_STATE_LABELS.DECIDED)
   // A source may speak of an award or of a proposal: its own words are kept apart from proposals made here.

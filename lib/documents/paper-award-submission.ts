@@ -30,7 +30,7 @@ export const makeAwardSubmission: PaperMaker = async (actor, subject) => {
   return ok({ facts, slots: SLOTS, layOut: (frame, texts) => layOutAwardSubmission(facts, frame, texts) })
 }
 
-export function layOutAwardSubmission(facts: SubmissionFacts, frame: PaperFrame, texts: AddedTexts): Paper {
+function layOutAwardSubmission(facts: SubmissionFacts, frame: PaperFrame, texts: AddedTexts): Paper {
   const { cluster, year, proposed, meeting, illustrative, sources, lawOn } = facts
   const summary = `Đề nghị khen thưởng thành tích công tác Hội và phong trào phụ nữ năm ${year}`
   const own = (texts.bases ?? '').split('\n').map((line) => line.trim().replace(/[;.]+$/, ''))

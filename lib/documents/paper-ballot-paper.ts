@@ -50,7 +50,7 @@ export const makeBallotPaper: PaperMaker = async (actor, subject) => {
   return ok({ facts, slots: [], layOut: (frame) => layOutBallotPaper(facts, frame) })
 }
 
-export function layOutBallotPaper(facts: BallotPaperFacts, frame: PaperFrame): Paper {
+function layOutBallotPaper(facts: BallotPaperFacts, frame: PaperFrame): Paper {
   const { cluster, title, purpose, round, choose, candidates, members, illustrative } = facts
   return {
     title: `Phiếu bầu: ${title}`,

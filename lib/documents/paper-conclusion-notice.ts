@@ -79,7 +79,7 @@ export const makeConclusionNotice: PaperMaker = async (actor, subject) => {
 const isConclusion = ({ section, notStated }: StatementDto) => section === 'conclusion' && !notStated
 const bare = ({ text, inferred }: StatementDto) => ({ text, inferred })
 
-export function layOutConclusionNotice(facts: ConclusionFacts, frame: PaperFrame, texts: AddedTexts): Paper {
+function layOutConclusionNotice(facts: ConclusionFacts, frame: PaperFrame, texts: AddedTexts): Paper {
   const { title, illustrative, conclusions, tasks, stated, statedAhead, cluster, year } = facts
   const speakers = [...new Set(conclusions.flatMap(({ speaker }) => speaker ?? []))]
   const whose = speakers.length === 1 ? `của ${speakers[0]} ` : ''

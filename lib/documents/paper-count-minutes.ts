@@ -53,7 +53,7 @@ export const makeCountMinutes: PaperMaker = async (actor, subject) => {
   return ok({ facts, slots: SLOTS, layOut: (frame, texts) => layOutCountMinutes(facts, frame, texts) })
 }
 
-export function layOutCountMinutes(facts: CountFacts, frame: PaperFrame, texts: AddedTexts): Paper {
+function layOutCountMinutes(facts: CountFacts, frame: PaperFrame, texts: AddedTexts): Paper {
   const { ballot, illustrative, historic, title } = facts
   const round = ballot.round > 1 ? ` (vòng ${ballot.round})` : ''
   return {

@@ -84,7 +84,7 @@ export const makeHandoverMinutes: PaperMaker = async (actor, subject) => {
   return ok({ facts, slots: SLOTS, layOut: (frame, texts) => layOutHandoverMinutes(facts, frame, texts) })
 }
 
-export function layOutHandoverMinutes(facts: HandoverFacts, frame: PaperFrame, texts: AddedTexts): Paper {
+function layOutHandoverMinutes(facts: HandoverFacts, frame: PaperFrame, texts: AddedTexts): Paper {
   const { cluster, toYear, day, place, illustrative, historic, sources } = facts
   const summary = `Bàn giao nhiệm vụ Cụm trưởng ${cluster} năm ${toYear}`
   return {

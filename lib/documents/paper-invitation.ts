@@ -42,7 +42,7 @@ export const makeInvitation: PaperMaker = async (actor, subject) => {
 export const timeOf = ({ startsAt, day, year }: Pick<MeetingFacts, 'startsAt' | 'day' | 'year'>): string =>
   `${hourInWords(startsAt)}, ${dayInWords(day, year)}`
 
-export function layOutInvitation(facts: InvitationFacts, frame: PaperFrame, texts: AddedTexts): Paper {
+function layOutInvitation(facts: InvitationFacts, frame: PaperFrame, texts: AddedTexts): Paper {
   const { cluster, title, place, form, illustrative } = facts
   const invited = clause(texts.invited ?? '')
   const chairs = peopleWith(facts, 'CHAIR')

@@ -70,7 +70,7 @@ export const makeMeetingMinutes: PaperMaker = async (actor, subject) => {
 /** What stands in lines of its own in the form, and not again among the sections. */
 const IN_THE_FORM: readonly MinutesSectionKey[] = ['heading', 'attendance', 'closing']
 
-export function layOutMeetingMinutes(facts: MinutesFacts, frame: PaperFrame, texts: AddedTexts): Paper {
+function layOutMeetingMinutes(facts: MinutesFacts, frame: PaperFrame, texts: AddedTexts): Paper {
   const { title, illustrative, sections } = facts
   return {
     title: `Biên bản ${title}`,

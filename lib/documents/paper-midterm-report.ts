@@ -114,7 +114,7 @@ function workInWords({ campaign, year, registered, done, note }: TermReviewDto['
   return `“${campaign.name}”${when}:${how || ' ' + clause(note ?? 'số liệu: nguồn không nêu')}`
 }
 
-export function layOutMidtermReport(facts: MidtermFacts, frame: PaperFrame, texts: AddedTexts): Paper {
+function layOutMidtermReport(facts: MidtermFacts, frame: PaperFrame, texts: AddedTexts): Paper {
   const { owner, term, illustrative, sources, items, countsOnly } = facts
   const what = `thực hiện Nghị quyết Đại hội đại biểu phụ nữ${facts.congress ? ` lần thứ ${facts.congress.replace('Đại hội lần thứ ', '')}` : ''}, ${term}`
   return {

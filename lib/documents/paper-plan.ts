@@ -125,7 +125,7 @@ export const makePlan: PaperMaker = async (actor, subject) => {
   return ok({ facts, slots, layOut: (frame, texts) => layOutPlan(facts, frame, texts) })
 }
 
-export function layOutPlan(facts: PlanFacts, frame: PaperFrame, texts: AddedTexts): Paper {
+function layOutPlan(facts: PlanFacts, frame: PaperFrame, texts: AddedTexts): Paper {
   const { cluster, year, illustrative, historic } = facts
   const bases = (texts.bases ?? '').split('\n').map(clause).filter(Boolean)
   return {

@@ -118,7 +118,7 @@ export function targetRows(
     .filter(({ values }) => values.some((text) => text !== ''))
 }
 
-export function layOutPledge(facts: PledgeFacts, frame: PaperFrame, texts: AddedTexts): Paper {
+function layOutPledge(facts: PledgeFacts, frame: PaperFrame, texts: AddedTexts): Paper {
   const { cluster, year, content, illustrative, unions, sources, statements, targets, appendices } = facts
   const bases = (texts.bases ?? '').split('\n').map(clause).filter(Boolean)
   return {

@@ -96,7 +96,7 @@ export const makeRegulation: PaperMaker = async (actor, subject) => {
   return ok({ facts, slots, layOut: (frame, texts) => layOutRegulation(facts, frame, texts) })
 }
 
-export function layOutRegulation(facts: RegulationFacts, frame: PaperFrame, texts: AddedTexts): Paper {
+function layOutRegulation(facts: RegulationFacts, frame: PaperFrame, texts: AddedTexts): Paper {
   const { cluster, illustrative, laws } = facts
   const bases = (texts.bases ?? '').split('\n').map(clause).filter(Boolean)
   const general = generalPart(facts, texts)

@@ -83,7 +83,7 @@ const STANDINGS: Record<Unsent['state'], string> = {
   TO_MEND: 'Đang được đề nghị bổ sung',
 }
 
-export function layOutReminder(facts: ReminderFacts, frame: PaperFrame, texts: AddedTexts): Paper {
+function layOutReminder(facts: ReminderFacts, frame: PaperFrame, texts: AddedTexts): Paper {
   const { cluster, year, period, unsent, illustrative } = facts
   const report = reportName(period, year)
   return {

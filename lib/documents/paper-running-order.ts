@@ -79,7 +79,7 @@ const bare = ({ number, title, minutes, responsible }: AgendaItemDto) => ({
   responsible,
 })
 
-export function layOutRunningOrder(facts: RunningOrderFacts, frame: PaperFrame, texts: AddedTexts): Paper {
+function layOutRunningOrder(facts: RunningOrderFacts, frame: PaperFrame, texts: AddedTexts): Paper {
   const { title, illustrative, items } = facts
   const times = timesOf(facts)
   return {

@@ -106,7 +106,7 @@ function criteriaOf(sheets: readonly (SheetDto | null)[]): ScoreFacts['criteria'
   }))
 }
 
-export function layOutScoreTable(facts: ScoreFacts, frame: PaperFrame, texts: AddedTexts): Paper {
+function layOutScoreTable(facts: ScoreFacts, frame: PaperFrame, texts: AddedTexts): Paper {
   const { cluster, year, rubric, published, illustrative, criteria } = facts
   const summary = `Chấm điểm thi đua năm ${year} của ${cluster}`
   return {

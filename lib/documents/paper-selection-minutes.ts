@@ -84,7 +84,7 @@ const bare = ({ title, method, round, unnamed, candidates, result, stated, quota
   ...{ title, method, round, unnamed, candidates, result, stated, quota },
 })
 
-export function layOutSelectionMinutes(facts: SelectionFacts, frame: PaperFrame, texts: AddedTexts): Paper {
+function layOutSelectionMinutes(facts: SelectionFacts, frame: PaperFrame, texts: AddedTexts): Paper {
   const { awarding, title, illustrative, historic, year, cluster } = facts
   const summary = `Bình xét thi đua, suy tôn đề nghị khen thưởng năm ${year} của ${cluster}`
   return {

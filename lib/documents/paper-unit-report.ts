@@ -41,7 +41,7 @@ export const makeUnitReport: PaperMaker = async (actor, subject) => {
   return ok({ facts, slots: SLOTS, layOut: (frame, texts) => layOutUnitReport(facts, frame, texts) })
 }
 
-export function layOutUnitReport(facts: UnitReportFacts, frame: PaperFrame, texts: AddedTexts): Paper {
+function layOutUnitReport(facts: UnitReportFacts, frame: PaperFrame, texts: AddedTexts): Paper {
   const { union, territory, year, figures, illustrative, sources, theme } = facts
   const summary = `Kết quả công tác Hội và phong trào phụ nữ ${territory} năm ${year}; nhiệm vụ trọng tâm công tác Hội năm ${year + 1}`
   const opening = `${theme ? `Thực hiện chủ đề năm ${year} “${theme}”, ` : ''}${union} báo cáo kết quả công tác Hội và phong trào phụ nữ năm ${year}, nhiệm vụ trọng tâm năm ${year + 1} như sau:`
