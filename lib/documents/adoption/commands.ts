@@ -12,13 +12,8 @@ import { queryIn } from '@/lib/reports/cells/queries'
 import { toColumns } from '@/lib/reports/figures/rules'
 import { LIVE_PERIOD } from './labels'
 import { mayAdopt } from './policy'
-import {
-  adoptionFactsIn,
-  adoptionFileIn,
-  planAdoptionIn,
-  readAdoptionFileIn,
-  suggestMappingIn,
-} from './queries'
+import { indicatorChoicesIn, planAdoptionIn, suggestMappingIn, unitChoices } from '../adoption-plan/queries'
+import { adoptionFactsIn, adoptionFileIn, readAdoptionFileIn } from './queries'
 import type { AdoptInput, AdoptionLayoutInput, AdoptionMatchInput, StartAdoptionInput } from './schema'
 import type { AdoptionItem, AdoptionMapping, LineUnit, PlaceIndicator } from './types'
 
@@ -123,7 +118,8 @@ export function matchAdoption(
     if (!read.ok) return read
     const run = queryIn(tx)
     const before = open.value.mapping ?? (await suggestMappingIn(run, actor, open.value, read.value.sheets))
-    const { units, indicators } = await planAdoptionIn(run, actor, open.value, before, [])
+    const { units } = await unitChoices(actor, open.value)
+    const indicators = await indicatorChoicesIn(run, actor, open.value)
     const unitIds = new Set([...units.map(({ id }) => id), ...(open.value.clusterYearId ? ['CLUSTER'] : [])])
     const values = new Set<string>(indicators.map(({ value }) => value))
     const kept = <T extends string>(record: Record<string, string>, known: ReadonlySet<string>) =>

@@ -102,6 +102,7 @@ export type AdoptionFacts = {
   note: string | null
   clusterYearId: string | null
   clusterId: string | null
+  clusterSlug: string | null
   unitId: string | null
   periodId: string
   period: PeriodKind
