@@ -13,27 +13,24 @@ import { changeTerritoryAction } from '@/lib/territory/actions'
 import { CHANGE_LABELS } from '@/lib/territory/labels'
 import { previewChange } from '@/lib/territory/plan/queries'
 import { mayChangeTerritory } from '@/lib/territory/policy'
+import { listChangeableUnits } from '@/lib/territory/queries'
 import { changeSchema } from '@/lib/territory/schema'
+import { CHANGE_KINDS } from '@/lib/territory/types'
 import { SetupHeader } from '../../_components/setup-header'
+import { CHANGE_FIELDS, ChangeForm, changeValues } from '../_components/change-form'
 import { PlanChoices, PlanDetails } from '../_components/plan-details'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export const metadata: Metadata = { title: 'Xem trước việc sắp xếp' }
 
-const FIELDS = ['kind', 'effectiveOn', 'decision', 'predecessorIds', 'names', 'kinds', 'codes', 'reports']
-
 /** Second step: everything the change will do, and the button that does it in one transaction. */
 export default async function TerritoryPreviewPage({ searchParams }: Props) {
   const actor = await requireActor('/setup/territory/new')
   if (!mayChangeTerritory(actor)) notFound()
   const params = await searchParams
-  const values = Object.fromEntries(
-    [...FIELDS, 'clusterYearIds', 'assign'].flatMap((name) => {
-      const value = params[name]
-      return value === undefined ? [] : [[name, Array.isArray(value) ? value.join(',') : value]]
-    }),
-  )
+  const typed = changeValues(params)
+  const values = { ...typed, ...changeValues(params, ['clusterYearIds', 'assign']) }
   const parsed = parseInput(changeSchema, values)
   const planned = parsed.ok ? await previewChange(actor, parsed.value) : parsed
   const crumbs = [
@@ -41,29 +38,27 @@ export default async function TerritoryPreviewPage({ searchParams }: Props) {
     { label: 'Sắp xếp', href: '/setup/territory' },
     { label: 'Xem trước' },
   ]
-  if (!planned.ok)
+  if (!planned.ok) {
+    const kind = CHANGE_KINDS.find((known) => known === typed.kind) ?? 'MERGER'
     return (
       <>
         <SetupHeader
           current="/setup/units"
           crumbs={crumbs}
-          title="Chưa xem trước được"
-          sentence={<p>{planned.message}</p>}
+          title={`${CHANGE_LABELS[kind]} đơn vị`}
+          sentence={<p role="alert">{planned.message}</p>}
         />
         <PageBody>
-          <Notice kind="warning" title="Cần sửa">
-            <ul>
-              {Object.entries(planned.fields ?? {}).map(([field, message]) => (
-                <li key={field}>{message}</li>
-              ))}
-            </ul>
-          </Notice>
-          <LinkButton href={`/setup/territory/new?kind=${values.kind === 'SPLIT' ? 'SPLIT' : 'MERGER'}`}>
-            Ghi lại từ đầu
-          </LinkButton>
+          <ChangeForm
+            kind={kind}
+            units={await listChangeableUnits(actor)}
+            values={typed}
+            refused={planned.fields}
+          />
         </PageBody>
       </>
     )
+  }
   const plan = planned.value
   return (
     <>
@@ -91,8 +86,8 @@ export default async function TerritoryPreviewPage({ searchParams }: Props) {
         ) : null}
         <PlanDetails plan={plan} />
         <Form action={changeTerritoryAction}>
-          {FIELDS.map((name) => (
-            <input key={name} type="hidden" name={name} value={values[name] ?? ''} />
+          {CHANGE_FIELDS.map((name) => (
+            <input key={name} type="hidden" name={name} value={typed[name] ?? ''} />
           ))}
           <PlanChoices plan={plan} />
           <p className="mt-6 max-w-[88ch]">
@@ -102,6 +97,7 @@ export default async function TerritoryPreviewPage({ searchParams }: Props) {
             <LinkButton kind="quiet" href="/setup/territory">
               Thôi
             </LinkButton>
+            <LinkButton href={`/setup/territory/new?${new URLSearchParams(typed)}`}>Sửa lại</LinkButton>
             <SubmitButton>{`Thực hiện ${CHANGE_LABELS[plan.kind].toLowerCase()}`}</SubmitButton>
           </DialogActions>
         </Form>
