@@ -19,8 +19,9 @@ const COUNT = 'text-co in-aria-[current=page]:text-on-cham text-xs font-semibold
 const isWithin = (path: string, href: string) => path === href || path.startsWith(`${href}/`)
 
 /**
- * The list of places; marks the one the page belongs to. `waiting` is how many things wait behind the first. Written as
- * a string: these links are on every page, and as elements they would be a good part of its work.
+ * The list of places; marks the one the page belongs to. `waiting` is how many reports wait behind the first; the other
+ * duties it lists are told by rules of their modules, at a price not every page can pay. Written as a string: these
+ * links are on every page, and as elements they would be a good part of its work.
  */
 export function NavLinks({ items, waiting }: { items: NavItem[]; waiting: Promise<number> }) {
   const path = usePathname()
@@ -43,7 +44,7 @@ function navHtml(items: NavItem[], waiting: number, path: string): string {
       const current = isWithin(path, href) ? ' aria-current="page"' : ''
       const count =
         index === 0 && waiting > 0
-          ? `<span class="${COUNT}">${waiting}<span class="sr-only"> việc đang chờ</span></span>`
+          ? `<span class="${COUNT}">${waiting} báo cáo<span class="sr-only"> chờ bạn</span></span>`
           : ''
       const link = `<a data-soft href="${escapeHtml(href)}"${current} class='${LINK}'><span>${escapeHtml(label)}</span>${count}</a>`
       return `<li${apart ? ` class="${APART}"` : ''}>${link}</li>`

@@ -13,7 +13,7 @@ export type ShellPerson = { name: string; unit: string; accountHref: string }
 
 /**
  * The frame of every signed-in page: places at the left (a menu at the top on a phone, JavaScript or not), the person at
- * the foot, the woven band over the page. `waiting` is how many things wait behind the first place; `signOut` the
+ * the foot, the woven band over the page. `waiting` is how many reports wait behind the first place; `signOut` the
  * sign-out form; `notice` a line above the page.
  */
 export function Shell({

@@ -136,7 +136,7 @@ export async function listMyWork(actor: Actor): Promise<WorkItem[]> {
   }))
 }
 
-/** How many items wait for her, for the badge on every page. */
+/** How many reports wait for her, for the badge on every page. */
 export async function countMyWork(actor: Actor): Promise<number> {
   const [row] = await query<{ n: number }>(`SELECT count(*)::int AS n FROM (${WORK}) w`, workParams(actor))
   return row?.n ?? 0
