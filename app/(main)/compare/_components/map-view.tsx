@@ -37,10 +37,14 @@ export function MapView({ shown }: { shown: PrintedComparison }) {
   const title = `${shown.about}, năm ${shown.ask.to}: mức hoàn thành của từng đơn vị (${shown.boundary.toLowerCase()})`
   const met = here.filter(({ cell }) => cell.mark === 'vuot' || cell.mark === 'dat').length
   const short = here.filter(({ cell }) => cell.mark === 'chua' || cell.mark === 'half').length
+  const placed = new Set(tiles.map(([slug]) => slug))
+  const unplaced = here.filter(({ key }) => !placed.has(key)).map(({ name }) => name)
+  const counts = `${met} đơn vị đạt hoặc vượt, ${short} đơn vị chưa đạt, ${here.length - met - short} đơn vị chưa xếp mức.`
   return (
     <ChartFrame
       title={title}
-      alt={`${met} đơn vị đạt hoặc vượt, ${short} đơn vị chưa đạt, ${here.length - met - short} đơn vị chưa xếp mức.`}
+      // A unit that a later merger or split made has no square; it is not left out in silence.
+      alt={unplaced.length > 0 ? `${counts} Chưa có ô trên bản đồ: ${unplaced.join(', ')}.` : counts}
       legend={<Legend />}
       reachable
       head={['Đơn vị', 'Kết quả', 'Chỉ tiêu đăng ký', 'So với đăng ký', 'Mức hoàn thành']}
