@@ -13,7 +13,7 @@ export function ResultTable({ ballot }: { ballot: BallotDto }) {
   const { papers, tally } = result
   return (
     <>
-      <ListTable label="Kết quả bỏ phiếu">
+      <ListTable label="Kết quả bỏ phiếu" cards>
         <thead>
           <tr>
             <th>Đơn vị, người được bầu</th>
@@ -31,11 +31,23 @@ export function ResultTable({ ballot }: { ballot: BallotDto }) {
                 {nameOf(outcome.id)}{' '}
                 {elected.includes(outcome.id) ? <Badge kind="gold">Được chọn</Badge> : null}
               </th>
-              <td className="num">{outcome.votes}</td>
-              {result.opinions > 0 ? <td className="num">{outcome.opinions}</td> : null}
-              {result.opinions > 0 ? <td className="num">{outcome.total}</td> : null}
-              <td className="num">{shareInWords(outcome.share)}</td>
-              <td>
+              <td className="num" data-label="Số phiếu">
+                {outcome.votes}
+              </td>
+              {result.opinions > 0 ? (
+                <td className="num" data-label="Ý kiến văn bản">
+                  {outcome.opinions}
+                </td>
+              ) : null}
+              {result.opinions > 0 ? (
+                <td className="num" data-label="Cộng">
+                  {outcome.total}
+                </td>
+              ) : null}
+              <td className="num" data-label={`Trên ${THRESHOLD_BASE_LABELS[tally.baseKind]}`}>
+                {shareInWords(outcome.share)}
+              </td>
+              <td data-label="Ghi chú">
                 {outcome.tied && !elected.includes(outcome.id)
                   ? 'Bằng phiếu'
                   : !outcome.passed && outcome.total > 0

@@ -49,7 +49,7 @@ export function ReviewView({
         crumbs={[...crumbs, { label: termTitle(term), href: base }, { label: REVIEW_LABELS[review.kind] }]}
         title={`${REVIEW_LABELS[review.kind]}, ${termPhrase(term)}`}
         theme={`${termOwner(term.unit)}. ${[review.meeting, reviewDay(review), review.place].filter(Boolean).join(', ')}`}
-        mark={review.illustrative || term.illustrative ? <DemoMark className="ml-1.5" /> : null}
+        mark={review.illustrative || term.illustrative ? <DemoMark /> : null}
         sentence={
           <p>
             {reviewSentence(review.counts, review.undecided)}{' '}

@@ -52,7 +52,7 @@ export function TargetView({
         crumbs={[...crumbs, { label: termTitle(term), href: termHref(term) }, { label: 'Chỉ tiêu' }]}
         title={name}
         theme={`${termOwner(term.unit)}, ${termPhrase(term)}, ${MANNER_LABELS[target.manner].toLowerCase()}`}
-        mark={hasIllustration([target]) ? <DemoMark className="ml-1.5" /> : null}
+        mark={hasIllustration([target]) ? <DemoMark /> : null}
         sentence={<TargetSentence target={target} />}
         actions={
           editable ? (

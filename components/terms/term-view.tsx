@@ -50,7 +50,7 @@ export function TermView({
           .join(', ')}
         mark={
           term.illustrative || hasIllustration(term.targetList) ? (
-            <DemoMark className="ml-1.5" />
+            <DemoMark />
           ) : term.inferred ? (
             <Badge kind="wait">{INFERRED}</Badge>
           ) : null

@@ -11,7 +11,7 @@ export function Empty({
   action?: ReactNode
 }) {
   return (
-    <div className="border-line my-4 border-y py-9">
+    <div className="pt-7 pb-6">
       <div className="band mb-4 w-16" aria-hidden="true" />
       <p className="text-lg font-semibold">{title}</p>
       {children ? <div className="prose text-mute mt-1 max-w-[68ch]">{children}</div> : null}

@@ -52,7 +52,7 @@ export default async function ClustersPage() {
         {sets.map((set) => (
           <section key={set.slug} aria-labelledby={`set-${set.slug}`} className="mt-5">
             <h2 id={`set-${set.slug}`}>
-              {set.name} {set.illustrative ? <DemoMark className="ml-2" /> : null}
+              {set.name} {set.illustrative ? <DemoMark /> : null}
             </h2>
             <p className="text-mute">
               {[set.organiser, validityLabel(set.validFrom, set.validTo), set.validTo ? 'đã khép' : 'đang mở']
@@ -69,7 +69,7 @@ export default async function ClustersPage() {
 
 function ClusterTable({ clusters }: { clusters: ClusterListItem[] }) {
   return (
-    <ListTable label="Các cụm của bộ cụm">
+    <ListTable label="Các cụm của bộ cụm" cards>
       <thead>
         <tr>
           <th scope="col">Cụm</th>
@@ -89,15 +89,15 @@ function ClusterTable({ clusters }: { clusters: ClusterListItem[] }) {
               </Link>
               {cluster.theme ? <small>“{cluster.theme}”</small> : null}
             </th>
-            <td>{cluster.year}</td>
-            <td>
+            <td data-label="Năm gần nhất">{cluster.year}</td>
+            <td data-label="Cụm trưởng">
               <Headship unit={cluster.head} open={cluster.open} />
             </td>
-            <td>
+            <td data-label="Cụm phó">
               <Headship unit={cluster.deputy} open={cluster.open} />
             </td>
-            <td>{cluster.members.map(({ name }) => name).join(', ')}</td>
-            <td>
+            <td data-label="Thành viên">{cluster.members.map(({ name }) => name).join(', ')}</td>
+            <td data-label="Các năm">
               {cluster.years.map((year) => (
                 <Link key={year} href={`/clusters/${cluster.slug}/${year}`} className="mr-2">
                   {year}

@@ -36,7 +36,7 @@ export default async function DutiesPage() {
       <PageBody>
         <Form action={assignDutyAction} success="Đã phân công.">
           <input type="hidden" name="unitId" value={unit.id} />
-          <ListTable label="Chỉ tiêu và người phụ trách">
+          <ListTable label="Chỉ tiêu và người phụ trách" cards>
             <thead>
               <tr>
                 <th>Chỉ tiêu</th>
@@ -50,8 +50,10 @@ export default async function DutiesPage() {
                   <th scope="row" className="font-normal">
                     <Checkbox name="indicatorIds" value={id} label={name} />
                   </th>
-                  <td>{officer?.name ?? 'Chưa phân công'}</td>
-                  <td>{officer ? printDate(officer.since) : ''}</td>
+                  <td data-label="Người phụ trách">
+                    {officer?.name ?? <span className="text-mute">Chưa phân công</span>}
+                  </td>
+                  <td data-label="Từ ngày">{officer ? printDate(officer.since) : null}</td>
                 </tr>
               ))}
             </tbody>

@@ -35,7 +35,7 @@ export default async function SetupPage() {
             Dữ liệu nền chưa được nạp. Quản trị hệ thống chạy lại lệnh nạp dữ liệu nền.
           </Empty>
         ) : (
-          <ListTable label="Các năm thi đua">
+          <ListTable label="Các năm thi đua" cards>
             <thead>
               <tr>
                 <th>Năm</th>
@@ -51,14 +51,16 @@ export default async function SetupPage() {
                   <th scope="row">
                     <Link href={`/setup/years/${year.year}`}>{year.year}</Link>
                   </th>
-                  <td>{year.theme ?? 'Chưa đặt'}</td>
-                  <td>
+                  <td data-label="Chủ đề">{year.theme ?? 'Chưa đặt'}</td>
+                  <td data-label="Trạng thái">
                     <Badge kind={year.state === 'OPEN' ? 'strong' : 'plain'}>
                       {YEAR_STATE_LABELS[year.state]}
                     </Badge>
                   </td>
-                  <td className="num">{year.clusterYears}</td>
-                  <td>{deadlines(year)}</td>
+                  <td className="num" data-label="Cụm">
+                    {year.clusterYears}
+                  </td>
+                  <td data-label="Hạn gửi">{deadlines(year)}</td>
                 </tr>
               ))}
             </tbody>

@@ -76,7 +76,7 @@ export default async function UnitsPage({ searchParams }: Props) {
 
 function UnitsTable({ units }: { units: UnitListItem[] }) {
   return (
-    <ListTable label="Danh sách đơn vị">
+    <ListTable label="Danh sách đơn vị" cards>
       <thead>
         <tr>
           <th scope="col">Đơn vị</th>
@@ -95,9 +95,9 @@ function UnitsTable({ units }: { units: UnitListItem[] }) {
                 <Link href={`/units/${unit.slug}`}>{unitLabel(unit)}</Link>
                 {unit.validTo ? <small>{validityLabel(unit.validFrom, unit.validTo)}</small> : null}
               </th>
-              <td>{unit.kind}</td>
-              <td>{unit.code ?? '–'}</td>
-              <td>
+              <td data-label="Loại">{unit.kind}</td>
+              <td data-label="Mã">{unit.code ?? '–'}</td>
+              <td data-label="Gồm, nay thuộc">
                 {includes.length > 0 ? `gồm ${includes.map(({ name }) => name).join(', ')}` : null}
                 {unit.successors.map((successor) => (
                   <span key={successor.id}>
@@ -105,7 +105,7 @@ function UnitsTable({ units }: { units: UnitListItem[] }) {
                   </span>
                 ))}
               </td>
-              <td>
+              <td data-label="Cụm gần nhất">
                 {unit.clusters.map((cluster) => (
                   <Link
                     key={cluster.slug}

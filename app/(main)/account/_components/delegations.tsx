@@ -36,7 +36,7 @@ function List({
   revocable?: boolean
 }) {
   return (
-    <ListTable label={title}>
+    <ListTable label={title} cards>
       <thead>
         <tr>
           <th scope="col">{who}</th>
@@ -55,14 +55,14 @@ function List({
         {rows.map((row) => (
           <tr key={row.id}>
             <th scope="row">{row.name}</th>
-            <td>
+            <td data-label="Từ ngày">
               <Time value={row.startsOn} />
             </td>
-            <td>
+            <td data-label="Đến hết ngày">
               <Time value={row.endsOn} />
             </td>
-            <td>{row.reason}</td>
-            <td>
+            <td data-label="Lý do">{row.reason}</td>
+            <td data-label="Tình trạng">
               <Badge kind={row.state === 'IN_FORCE' ? 'strong' : 'plain'}>
                 {DELEGATION_STATE_LABELS[row.state]}
               </Badge>

@@ -68,7 +68,7 @@ export function Tokens({ tokens }: { tokens: TokenDto[] }) {
 
 function Held({ tokens }: { tokens: TokenDto[] }) {
   return (
-    <ListTable label="Mã truy cập của bạn">
+    <ListTable label="Mã truy cập của bạn" cards>
       <thead>
         <tr>
           <th scope="col">Tên mã</th>
@@ -85,16 +85,18 @@ function Held({ tokens }: { tokens: TokenDto[] }) {
         {tokens.map((token) => (
           <tr key={token.id}>
             <th scope="row">{token.name}</th>
-            <td>
+            <td data-label="Được đọc">
               {token.scopes.map((scope) => SCOPE_LABELS[scope]).join('; ')}
               <br />
               <small>{token.confirmedOnly ? 'chỉ số liệu đã xác nhận' : 'mọi số liệu bạn được xem'}</small>
             </td>
-            <td>{token.lastUsedAt ? <Time value={token.lastUsedAt} clock /> : 'Chưa dùng'}</td>
-            <td>
+            <td data-label="Dùng gần nhất">
+              {token.lastUsedAt ? <Time value={token.lastUsedAt} clock /> : 'Chưa dùng'}
+            </td>
+            <td data-label="Hết hạn">
               <Time value={token.expiresAt} />
             </td>
-            <td>
+            <td data-label="Tình trạng">
               <Badge kind={token.state === 'IN_FORCE' ? 'strong' : 'plain'}>
                 {TOKEN_STATE_LABELS[token.state]}
               </Badge>

@@ -65,7 +65,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
         theme={CAMPAIGN_LABELS[campaign.kind]}
         mark={
           campaign.rows.some(({ works }) => works.some(({ illustrative }) => illustrative)) ? (
-            <DemoMark className="ml-1.5" />
+            <DemoMark />
           ) : null
         }
         sentence={<p>{sentenceOf(campaign, asked)}</p>}

@@ -38,7 +38,7 @@ export default async function ClusterHistoryPage({ params }: Props) {
       />
       <PageBody>
         <h2>Luân phiên Cụm trưởng, Cụm phó</h2>
-        <ListTable label="Các năm của cụm">
+        <ListTable label="Các năm của cụm" cards>
           <thead>
             <tr>
               <th scope="col">Năm</th>
@@ -55,17 +55,19 @@ export default async function ClusterHistoryPage({ params }: Props) {
                   <Link href={`/clusters/${slug}/${year.year}`} className="font-semibold">
                     {year.year}
                   </Link>
-                  {year.illustrative ? <DemoMark className="ml-2" /> : null}
+                  {year.illustrative ? <DemoMark /> : null}
                   <small>{year.setName}</small>
                 </th>
-                <td>
+                <td data-label="Cụm trưởng">
                   <Heads year={year} role="HEAD" />
                 </td>
-                <td>
+                <td data-label="Cụm phó">
                   <Heads year={year} role="DEPUTY" />
                 </td>
-                <td>{year.theme ?? <span className="text-mute">{NOT_STATED}</span>}</td>
-                <td>
+                <td data-label="Chủ đề năm">
+                  {year.theme ?? <span className="text-mute">{NOT_STATED}</span>}
+                </td>
+                <td data-label="Thành viên">
                   {year.members.map((member, index) => (
                     <span key={member.id}>
                       {index > 0 ? ', ' : ''}

@@ -74,7 +74,7 @@ export function Comparison({ first, saved }: { first: PrintedComparison; saved: 
         <p className="text-mute mt-1 text-sm">
           <b className="text-ink">{shown.boundary}</b>
           {' · '}
-          {shown.about}, {shown.when} {shown.illustrative ? <DemoMark className="ml-1.5" /> : null}
+          {shown.about}, {shown.when} {shown.illustrative ? <DemoMark /> : null}
           {pending ? <span className="ml-3">Đang lấy số liệu…</span> : null}
         </p>
         {failed ? (

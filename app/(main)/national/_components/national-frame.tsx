@@ -76,7 +76,7 @@ export function NationalHeader({
       ]}
       title={`Toàn quốc năm ${year}`}
       theme={theme ? `“${theme}”` : undefined}
-      mark={illustrative ? <DemoMark className="ml-1.5" /> : undefined}
+      mark={illustrative ? <DemoMark /> : undefined}
       sentence={sentence}
       actions={actions}
       tabs={

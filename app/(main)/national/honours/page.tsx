@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { Empty } from '@/components/ui/empty'
 import { PageBody } from '@/components/ui/page-header'
-import { ListTable, TableScroll } from '@/components/ui/table'
+import { ListTable } from '@/components/ui/table'
 import { listAwards } from '@/lib/awards/queries'
 import type { AwardDto } from '@/lib/awards/types'
 import { requireActor } from '@/lib/platform/auth/current'
@@ -79,45 +79,43 @@ function AwardsByYear({ awards, names }: { awards: AwardDto[]; names: Map<string
       {units.length === 0 ? (
         <Empty title="Sổ khen thưởng chưa ghi danh hiệu nào của đơn vị" />
       ) : (
-        <TableScroll label="Khen thưởng theo đơn vị và năm" className="mt-2">
-          <table className="list">
-            <thead>
-              <tr>
-                <th scope="col">Đơn vị</th>
+        <ListTable label="Khen thưởng theo đơn vị và năm" cards>
+          <thead>
+            <tr>
+              <th scope="col">Đơn vị</th>
+              {years.map((year) => (
+                <th key={year} scope="col">
+                  {year ?? 'năm chưa rõ'}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {units.map((unit) => (
+              <tr key={unit.id}>
+                <th scope="row">
+                  <Link href={`/units/${unit.slug}`} prefetch={false}>
+                    {unit.name}
+                  </Link>
+                </th>
                 {years.map((year) => (
-                  <th key={year} scope="col">
-                    {year ?? 'năm chưa rõ'}
-                  </th>
+                  <td key={year} data-label={year ?? 'năm chưa rõ'}>
+                    {awards
+                      .filter((award) => award.unit!.id === unit.id && award.year === year)
+                      .map((award) => (
+                        <div key={award.id} className={award.type.isFlag ? 'text-vang font-semibold' : ''}>
+                          {award.type.name}
+                          {award.illustrative ? (
+                            <span className="text-co text-xs font-normal"> minh họa</span>
+                          ) : null}
+                        </div>
+                      ))}
+                  </td>
                 ))}
               </tr>
-            </thead>
-            <tbody>
-              {units.map((unit) => (
-                <tr key={unit.id}>
-                  <th scope="row">
-                    <Link href={`/units/${unit.slug}`} prefetch={false}>
-                      {unit.name}
-                    </Link>
-                  </th>
-                  {years.map((year) => (
-                    <td key={year}>
-                      {awards
-                        .filter((award) => award.unit!.id === unit.id && award.year === year)
-                        .map((award) => (
-                          <div key={award.id} className={award.type.isFlag ? 'text-vang font-semibold' : ''}>
-                            {award.type.name}
-                            {award.illustrative ? (
-                              <span className="text-co text-xs font-normal"> minh họa</span>
-                            ) : null}
-                          </div>
-                        ))}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </TableScroll>
+            ))}
+          </tbody>
+        </ListTable>
       )}
     </section>
   )

@@ -34,7 +34,7 @@ export default async function SetupClustersPage() {
       <PageBody className="pt-5">
         <section aria-labelledby="bo-phan-cum">
           <h2 id="bo-phan-cum">Bộ phân cụm</h2>
-          <ListTable label="Bộ phân cụm">
+          <ListTable label="Bộ phân cụm" cards>
             <thead>
               <tr>
                 <th>Bộ phân cụm</th>
@@ -56,10 +56,12 @@ export default async function SetupClustersPage() {
                       <span className="text-mute block text-xs font-normal">{set.note}</span>
                     ) : null}
                   </th>
-                  <td>{set.organiser}</td>
-                  <td>{span(set)}</td>
-                  <td>{set.predecessor ?? '—'}</td>
-                  <td className="num">{set.clusterYears}</td>
+                  <td data-label="Đơn vị tổ chức">{set.organiser}</td>
+                  <td data-label="Hiệu lực">{span(set)}</td>
+                  <td data-label="Nối tiếp">{set.predecessor ?? '—'}</td>
+                  <td className="num" data-label="Cụm năm">
+                    {set.clusterYears}
+                  </td>
                   <td>{set.validTo ? <Badge>Đã khép</Badge> : <NextSet set={set} />}</td>
                 </tr>
               ))}
@@ -68,7 +70,7 @@ export default async function SetupClustersPage() {
         </section>
         <section aria-labelledby="cac-cum" className="mt-9">
           <h2 id="cac-cum">Cụm</h2>
-          <ListTable label="Các cụm">
+          <ListTable label="Các cụm" cards>
             <thead>
               <tr>
                 <th>Cụm</th>
@@ -86,8 +88,8 @@ export default async function SetupClustersPage() {
                     {cluster.name}
                     <span className="text-mute block text-xs font-normal">/clusters/{cluster.slug}</span>
                   </th>
-                  <td>{cluster.aliases.join('; ') || '—'}</td>
-                  <td>{cluster.years.join(', ') || '—'}</td>
+                  <td data-label="Tên gọi khác">{cluster.aliases.join('; ') || '—'}</td>
+                  <td data-label="Các năm có dữ liệu">{cluster.years.join(', ') || '—'}</td>
                   <td>
                     <ClusterDialog cluster={cluster} />
                   </td>

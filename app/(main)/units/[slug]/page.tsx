@@ -87,7 +87,7 @@ export default async function UnitPage({ params }: Props) {
         <AwardBook unitId={unit.id} awards={awards} nominations={nominations} today={today} />
 
         <h2 className="mt-8">Tên, loại, mã</h2>
-        <ListTable label="Tên, loại và mã theo thời gian">
+        <ListTable label="Tên, loại và mã theo thời gian" cards>
           <thead>
             <tr>
               <th scope="col">Tên</th>
@@ -101,10 +101,12 @@ export default async function UnitPage({ params }: Props) {
             {unit.designations.map((designation, index) => (
               <tr key={index}>
                 <th scope="row">{designation.name}</th>
-                <td>{designation.kind}</td>
-                <td>{designation.code ?? '–'}</td>
-                <td>{validityLabel(designation.validFrom, designation.validTo) || 'chưa rõ ngày bắt đầu'}</td>
-                <td>{designation.source ?? '–'}</td>
+                <td data-label="Loại">{designation.kind}</td>
+                <td data-label="Mã">{designation.code ?? '–'}</td>
+                <td data-label="Hiệu lực">
+                  {validityLabel(designation.validFrom, designation.validTo) || 'chưa rõ ngày bắt đầu'}
+                </td>
+                <td data-label="Căn cứ">{designation.source ?? '–'}</td>
               </tr>
             ))}
           </tbody>
@@ -158,7 +160,7 @@ function Related({ units }: { units: RelatedUnit[] }) {
 
 function Years({ unit }: { unit: UnitDetail }) {
   return (
-    <ListTable label="Các năm có dữ liệu">
+    <ListTable label="Các năm có dữ liệu" cards>
       <thead>
         <tr>
           <th scope="col">Năm</th>
@@ -179,7 +181,7 @@ function Years({ unit }: { unit: UnitDetail }) {
                 {year.year}
               </Link>
             </th>
-            <td>
+            <td data-label="Cụm">
               {year.clusters.map((cluster) => (
                 <span key={cluster.slug} className="mr-3">
                   <Link href={`/clusters/${cluster.slug}/${year.year}`}>{cluster.name}</Link>{' '}
@@ -187,8 +189,12 @@ function Years({ unit }: { unit: UnitDetail }) {
                 </span>
               ))}
             </td>
-            <td className="num">{year.reports || ''}</td>
-            <td className="num">{year.statements || ''}</td>
+            <td className="num" data-label="Báo cáo">
+              {year.reports || null}
+            </td>
+            <td className="num" data-label="Điều nguồn nêu">
+              {year.statements || null}
+            </td>
           </tr>
         ))}
       </tbody>

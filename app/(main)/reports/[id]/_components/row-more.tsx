@@ -20,7 +20,7 @@ export function MoreWord({ cell, slotKey }: { cell: ReportCell; slotKey: SlotKey
   return (
     <details className="more">
       <summary aria-controls={`p-${cell.indicator.id}`} tabIndex={live ? -1 : undefined}>
-        <span className="text-mute">{cell.indicator.measureUnit || ' '}</span>
+        {cell.indicator.measureUnit ? <span className="text-mute">{cell.indicator.measureUnit}</span> : null}
         <span className="word">{summaryOf(cell, input)}</span>
       </summary>
     </details>

@@ -73,7 +73,7 @@ export default async function AdjustmentsPage({ params }: Props) {
 
 function AdjustmentTable({ adjustments }: { adjustments: TargetAdjustmentDto[] }) {
   return (
-    <ListTable label="Đề nghị điều chỉnh">
+    <ListTable label="Đề nghị điều chỉnh" cards>
       <thead>
         <tr>
           <th>Chỉ tiêu</th>
@@ -89,15 +89,19 @@ function AdjustmentTable({ adjustments }: { adjustments: TargetAdjustmentDto[] }
             <th scope="row" className="font-normal">
               {adjustment.indicatorName}
             </th>
-            <td className="num">{adjustment.oldRaw}</td>
-            <td className="num">{adjustment.newRaw}</td>
-            <td>
+            <td className="num" data-label="Đã đăng ký">
+              {adjustment.oldRaw}
+            </td>
+            <td className="num" data-label="Đề nghị">
+              {adjustment.newRaw}
+            </td>
+            <td data-label="Lý do, văn bản">
               {adjustment.reason}
               <span className="text-mute block text-xs">
                 {adjustment.paper}. {adjustment.requestedBy}, {printDate(adjustment.requestedAt)}
               </span>
             </td>
-            <td>
+            <td data-label="Kết quả">
               <Badge kind={STATE_KINDS[adjustment.state]}>{ADJUSTMENT_LABELS[adjustment.state]}</Badge>
               {adjustment.decidedAt ? (
                 <span className="text-mute block text-xs">

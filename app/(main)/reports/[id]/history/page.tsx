@@ -67,7 +67,7 @@ export default async function ReportHistoryPage({ params }: Props) {
 
 function Events({ events }: { events: ReportEventDto[] }) {
   return (
-    <ListTable label="Thay đổi trạng thái">
+    <ListTable label="Thay đổi trạng thái" cards>
       <thead>
         <tr>
           <th>Lúc</th>
@@ -81,9 +81,9 @@ function Events({ events }: { events: ReportEventDto[] }) {
         {events.map((event) => (
           <tr key={`${event.at}${event.to}`}>
             <th scope="row">{printDateTime(event.at)}</th>
-            <td>{event.from ? STATE_LABELS[event.from] : '—'}</td>
-            <td>{STATE_LABELS[event.to]}</td>
-            <td>
+            <td data-label="Từ">{event.from ? STATE_LABELS[event.from] : '—'}</td>
+            <td data-label="Sang">{STATE_LABELS[event.to]}</td>
+            <td data-label="Người làm">
               {event.by ?? 'Hệ thống'}
               {event.capacity ? (
                 <span className="text-mute block text-xs">{CAPACITY_LABELS[event.capacity]}</span>
@@ -92,7 +92,7 @@ function Events({ events }: { events: ReportEventDto[] }) {
                 <span className="text-mute block text-xs">theo ủy quyền của {event.onBehalfOf}</span>
               ) : null}
             </td>
-            <td>{event.reason ?? ''}</td>
+            <td data-label="Lý do, nhận xét">{event.reason}</td>
           </tr>
         ))}
       </tbody>
@@ -103,7 +103,7 @@ function Events({ events }: { events: ReportEventDto[] }) {
 function Changes({ report, changes }: { report: ReportDto; changes: ReportChanges }) {
   const indicators = new Map(report.cells.map((cell) => [cell.indicator.id, cell.indicator]))
   return (
-    <ListTable label="Thay đổi số liệu">
+    <ListTable label="Thay đổi số liệu" cards>
       <thead>
         <tr>
           <th>Chỉ tiêu</th>
@@ -123,11 +123,13 @@ function Changes({ report, changes }: { report: ReportDto; changes: ReportChange
                   <span className="text-mute block text-xs">{MEASURE_LABELS.TO_DATE}</span>
                 ) : null}
               </th>
-              <td className="num">
+              <td className="num" data-label="Ban đầu">
                 {indicator ? figureText(figure.before, indicator) : (figure.before?.raw ?? '—')}
               </td>
-              <td className="num">{indicator ? figureText(figure.after, indicator) : figure.after.raw}</td>
-              <td>
+              <td className="num" data-label="Hiện nay">
+                {indicator ? figureText(figure.after, indicator) : figure.after.raw}
+              </td>
+              <td data-label="Sửa gần nhất">
                 {printDateTime(figure.at)}
                 <span className="text-mute block text-xs">{figure.by ?? 'Hệ thống'}</span>
               </td>

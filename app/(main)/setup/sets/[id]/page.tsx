@@ -80,7 +80,7 @@ function Group({
         <h2 id={group.id}>{group.name}</h2>
         {editable ? <GroupDialog set={set} group={group} /> : null}
       </div>
-      <ListTable label={group.name}>
+      <ListTable label={group.name} cards>
         <thead>
           <tr>
             <th>Chỉ tiêu</th>
@@ -103,9 +103,9 @@ function Group({
                   </span>
                 ) : null}
               </th>
-              <td>{KIND_LABELS[indicator.kind]}</td>
-              <td>{indicator.measureUnit}</td>
-              <td>{AGGREGATION_LABELS[indicator.aggregation]}</td>
+              <td data-label="Loại">{KIND_LABELS[indicator.kind]}</td>
+              <td data-label="Đơn vị tính">{indicator.measureUnit}</td>
+              <td data-label="Tổng hợp">{AGGREGATION_LABELS[indicator.aggregation]}</td>
               <td>
                 {editable ? (
                   <span className="flex flex-wrap gap-x-2">
@@ -127,7 +127,7 @@ function Versions({ set }: { set: SetSetup }) {
   return (
     <section aria-labelledby="cac-ban" className="mt-9">
       <h2 id="cac-ban">Các bản trước</h2>
-      <ListTable label="Các bản trước của bộ chỉ tiêu">
+      <ListTable label="Các bản trước của bộ chỉ tiêu" cards>
         <thead>
           <tr>
             <th>Bản</th>
@@ -139,8 +139,8 @@ function Versions({ set }: { set: SetSetup }) {
           {set.versions.map(({ version, reason, at }) => (
             <tr key={version}>
               <th scope="row">Bản {version}</th>
-              <td>{printDateTime(at)}</td>
-              <td>{reason}</td>
+              <td data-label="Thay lúc">{printDateTime(at)}</td>
+              <td data-label="Lý do">{reason}</td>
             </tr>
           ))}
         </tbody>

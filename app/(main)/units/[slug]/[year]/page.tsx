@@ -88,7 +88,7 @@ export default async function UnitYearPage({ params }: Props) {
         ]
           .filter(Boolean)
           .join(', ')}
-        mark={illustrative ? <DemoMark className="ml-1.5" /> : undefined}
+        mark={illustrative ? <DemoMark /> : undefined}
         sentence={
           <>
             <p>

@@ -45,7 +45,7 @@ export function Grants({ account, choices }: { account: AccountDetail; choices: 
 
 function GrantTable({ grants }: { grants: GrantDto[] }) {
   return (
-    <ListTable label="Vai trò đang giữ">
+    <ListTable label="Vai trò đang giữ" cards>
       <thead>
         <tr>
           <th scope="col">Vai trò</th>
@@ -62,8 +62,8 @@ function GrantTable({ grants }: { grants: GrantDto[] }) {
             <th scope="row">
               {ROLE_LABELS[grant.role]} {grant.inForce ? null : <Badge>ngoài thời hạn</Badge>}
             </th>
-            <td>{grant.scope ?? 'toàn hệ thống'}</td>
-            <td>
+            <td data-label="Đơn vị, cụm">{grant.scope ?? 'toàn hệ thống'}</td>
+            <td data-label="Thời hạn">
               <Span startsOn={grant.startsOn} endsOn={grant.endsOn} />
             </td>
             <td>

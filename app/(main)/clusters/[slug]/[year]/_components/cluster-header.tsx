@@ -94,7 +94,7 @@ export function ClusterHeader({
         </>
       }
       theme={theme ? `“${theme}”` : motto ? `“${motto}”` : undefined}
-      mark={illustrative ? <DemoMark className="ml-1.5" /> : undefined}
+      mark={illustrative ? <DemoMark /> : undefined}
       sentence={sentence}
       tabs={
         <Tabs

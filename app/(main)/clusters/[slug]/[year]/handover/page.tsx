@@ -136,7 +136,7 @@ function Rotation({ rows }: { rows: RotationRow[] }) {
           <tr key={unit.id}>
             <th scope="row">
               <Link href={`/units/${unit.slug}`} prefetch={false}>
-                {unit.name}
+                {unit.slug.endsWith('-cu') ? `${unit.name} cũ` : unit.name}
               </Link>
               {member ? null : <small>không còn trong cụm</small>}
             </th>

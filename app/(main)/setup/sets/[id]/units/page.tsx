@@ -65,7 +65,7 @@ export default async function UnitTargetsPage({ params, searchParams }: Props) {
           <Form action={submitUnitIndicators} success={`Đã lưu chỉ tiêu giao cho ${name}.`} key={unit.id}>
             <input type="hidden" name="setId" value={set.id} />
             <input type="hidden" name="unitId" value={unit.id} />
-            <ListTable label={`Chỉ tiêu giao cho ${name}`}>
+            <ListTable label={`Chỉ tiêu giao cho ${name}`} cards>
               <thead>
                 <tr>
                   <th>Chỉ tiêu</th>
@@ -81,7 +81,7 @@ export default async function UnitTargetsPage({ params, searchParams }: Props) {
                       {row.name}
                       <span className="text-mute block text-xs font-normal">{row.measureUnit}</span>
                     </th>
-                    <td>
+                    <td data-label="TW giao">
                       <TextField
                         name={`assignedTarget.${row.indicatorId}`}
                         label={`TW giao: ${row.name}`}
@@ -89,7 +89,7 @@ export default async function UnitTargetsPage({ params, searchParams }: Props) {
                         defaultValue={row.assignedTarget}
                       />
                     </td>
-                    <td>
+                    <td data-label="Nghị quyết tỉnh">
                       <TextField
                         name={`provincialTarget.${row.indicatorId}`}
                         label={`Theo nghị quyết tỉnh: ${row.name}`}
@@ -97,7 +97,7 @@ export default async function UnitTargetsPage({ params, searchParams }: Props) {
                         defaultValue={row.provincialTarget}
                       />
                     </td>
-                    <td>
+                    <td data-label="Không giao">
                       <Checkbox
                         name={`notAssigned.${row.indicatorId}`}
                         label={<span className="sr-only">Không giao: {row.name}</span>}

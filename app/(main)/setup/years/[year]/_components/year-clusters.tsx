@@ -30,7 +30,7 @@ export function YearClusters({
       {rows.length === 0 ? (
         <p className="text-mute">Năm này chưa có cụm nào.</p>
       ) : (
-        <ListTable label={`Cụm thi đua năm ${year.year}`}>
+        <ListTable label={`Cụm thi đua năm ${year.year}`} cards>
           <thead>
             <tr>
               <th>Cụm</th>
@@ -48,11 +48,17 @@ export function YearClusters({
                   <Link href={`/setup/years/${year.year}/clusters/${row.clusterSlug}`}>{row.title}</Link>{' '}
                   {row.illustrative ? <DemoMark /> : null}
                 </th>
-                <td className="num">{row.members.length}</td>
-                <td>{holder(row, 'HEAD')}</td>
-                <td>{holder(row, 'DEPUTY')}</td>
-                <td className="num">{row.centralStaff.length}</td>
-                <td className="num">{row.reviewers.length}</td>
+                <td className="num" data-label="Đơn vị">
+                  {row.members.length}
+                </td>
+                <td data-label="Cụm trưởng">{holder(row, 'HEAD')}</td>
+                <td data-label="Cụm phó">{holder(row, 'DEPUTY')}</td>
+                <td className="num" data-label="Chuyên viên TW">
+                  {row.centralStaff.length}
+                </td>
+                <td className="num" data-label="Phó Chủ tịch">
+                  {row.reviewers.length}
+                </td>
               </tr>
             ))}
           </tbody>

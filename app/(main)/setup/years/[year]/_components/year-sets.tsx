@@ -35,7 +35,7 @@ export function YearSets({
       {sets.length === 0 ? (
         <p className="text-mute">Năm này chưa có bộ chỉ tiêu nào.</p>
       ) : (
-        <ListTable label={`Bộ chỉ tiêu năm ${year.year}`}>
+        <ListTable label={`Bộ chỉ tiêu năm ${year.year}`} cards>
           <thead>
             <tr>
               <th>Bộ chỉ tiêu</th>
@@ -51,9 +51,13 @@ export function YearSets({
                   <Link href={`/setup/sets/${set.id}`}>{set.name}</Link>{' '}
                   {set.illustrative ? <DemoMark /> : null}
                 </th>
-                <td>{set.owner ? `${SCOPE_LABELS[set.scope]}: ${set.owner}` : SCOPE_LABELS[set.scope]}</td>
-                <td className="num">{set.indicators}</td>
-                <td>
+                <td data-label="Phạm vi">
+                  {set.owner ? `${SCOPE_LABELS[set.scope]}: ${set.owner}` : SCOPE_LABELS[set.scope]}
+                </td>
+                <td className="num" data-label="Chỉ tiêu">
+                  {set.indicators}
+                </td>
+                <td data-label="Trạng thái">
                   {set.frozenAt ? (
                     <Badge kind="strong">
                       Chốt {printDate(set.frozenAt)}, bản {set.version}

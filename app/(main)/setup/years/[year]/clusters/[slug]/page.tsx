@@ -103,7 +103,7 @@ function Headships({ row }: { row: ClusterYearSetup }) {
       {row.headships.length === 0 ? (
         <p className="text-mute">Chưa có đơn vị nào giữ vai trò.</p>
       ) : (
-        <ListTable label="Các đơn vị giữ vai trò trong năm">
+        <ListTable label="Các đơn vị giữ vai trò trong năm" cards>
           <thead>
             <tr>
               <th>Vai trò</th>
@@ -116,9 +116,9 @@ function Headships({ row }: { row: ClusterYearSetup }) {
             {row.headships.map((headship) => (
               <tr key={headship.id}>
                 <th scope="row">{ROLE_NAMES[headship.role]}</th>
-                <td>{headship.unitName}</td>
-                <td>{span(headship)}</td>
-                <td>{headship.note ?? ''}</td>
+                <td data-label="Đơn vị">{headship.unitName}</td>
+                <td data-label="Thời gian">{span(headship)}</td>
+                <td data-label="Ghi chú">{headship.note}</td>
               </tr>
             ))}
           </tbody>

@@ -21,7 +21,7 @@ export function ScoreTable({ sheet }: { sheet: SheetDto }) {
             Tối đa
           </th>
           {shown.map((stage) => (
-            <th key={stage} scope="col">
+            <th key={stage} scope="col" className="num">
               {STAGE_LABELS[stage]}
             </th>
           ))}
@@ -49,7 +49,7 @@ export function ScoreTable({ sheet }: { sheet: SheetDto }) {
           ))}
           {enter ? (
             <>
-              <Total sheet={sheet} stage={enter} />
+              <Total sheet={sheet} stage={enter} entered />
               <td />
             </>
           ) : null}
@@ -100,7 +100,7 @@ function Row({ row, shown, enter }: { row: SheetRow; shown: ScoreStage[]; enter:
         isGroup ? (
           <td key={stage} />
         ) : (
-          <td key={stage} data-label={STAGE_LABELS[stage]}>
+          <td key={stage} className="num" data-label={STAGE_LABELS[stage]}>
             <Shown score={row.scores[stage]} leftOut={computed?.leftOut ?? false} />
           </td>
         ),
@@ -128,10 +128,11 @@ function Shown({ score, leftOut }: { score: ScoreDto | undefined; leftOut: boole
   )
 }
 
-function Total({ sheet, stage }: { sheet: SheetDto; stage: ScoreStage }) {
+/** `entered`: it stands under a column of boxes. */
+function Total({ sheet, stage, entered = false }: { sheet: SheetDto; stage: ScoreStage; entered?: boolean }) {
   const total = sheet.totals[stage]
   return (
-    <td data-label={STAGE_LABELS[stage]}>
+    <td className={entered ? undefined : 'num'} data-label={STAGE_LABELS[stage]}>
       {total ? (
         <span>
           <b>{printNumber(total.total)}</b>
