@@ -41,6 +41,7 @@ function placesOf(actor: Actor): NavItem[] {
   ]
   if (actor.isOffice) places.push({ href: '/setup', label: 'Thiết lập năm', apart: true })
   if (actor.isAdmin) places.push({ href: '/admin/accounts', label: 'Quản trị', apart: !actor.isOffice })
+  places.push({ href: '/help', label: 'Hướng dẫn', apart: !actor.isOffice && !actor.isAdmin })
   return places
 }
 
@@ -58,7 +59,7 @@ function personOf(actor: Actor) {
 function SignOut() {
   return (
     <form action={signOutAction}>
-      <button type="submit" className="link text-ink pointer-coarse:py-2">
+      <button type="submit" className="link text-ink pointer-coarse:py-3.5">
         Đăng xuất
       </button>
     </form>

@@ -7,20 +7,21 @@ export type Crumb = { label: ReactNode; href?: string }
 export function Breadcrumb({ items }: { items: Crumb[] }) {
   return (
     <nav aria-label="Đường dẫn" className="no-print text-mute text-sm">
-      <ol className="flex flex-wrap items-baseline gap-y-1">
+      <ol>
         {items.map((item, index) => (
           <Fragment key={index}>
+            {/* A line never begins with the stroke. */}
             {index > 0 ? (
-              <li aria-hidden="true" className="px-[7px]">
-                /
+              <li aria-hidden="true" className="inline">
+                {'\u00a0\u00a0/  '}
               </li>
             ) : null}
-            <li>
+            <li className="inline">
               {item.href ? (
                 <a
                   data-soft
                   href={item.href}
-                  className="text-mute hover:text-ink no-underline hover:underline pointer-coarse:inline-block pointer-coarse:py-2"
+                  className="text-mute hover:text-ink no-underline hover:underline pointer-coarse:py-3"
                 >
                   {item.label}
                 </a>

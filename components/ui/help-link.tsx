@@ -7,7 +7,7 @@ export function HelpLink({ topic, about }: { topic: string; about: string }) {
       prefetch={false}
       href={`/help/${topic}`}
       title={`Hướng dẫn: ${about}`}
-      className="no-print border-line text-ink hover:bg-hair inline-flex size-7 items-center justify-center rounded-full border font-semibold no-underline pointer-coarse:size-11"
+      className="no-print border-line text-ink hover:bg-hair inline-flex size-7 shrink-0 items-center justify-center rounded-full border font-semibold no-underline pointer-coarse:size-11"
     >
       <span aria-hidden="true">?</span>
       <span className="sr-only">Hướng dẫn: {about}</span>

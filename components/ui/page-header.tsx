@@ -36,17 +36,15 @@ export function PageHeader({
           {aside}
         </div>
       ) : null}
-      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
-        <h1 className="min-w-0 text-balance">{title}</h1>
-        {actions || help ? (
-          <div className="no-print flex flex-wrap items-center gap-4">
-            {actions}
-            {help ? <HelpLink {...help} /> : null}
-          </div>
-        ) : null}
+      <div className="flex items-start gap-x-4">
+        <div className="flex min-w-0 grow flex-wrap items-start justify-between gap-x-6 gap-y-2">
+          <h1 className="min-w-0 text-balance">{title}</h1>
+          {actions ? <div className="no-print flex flex-wrap items-center gap-4">{actions}</div> : null}
+        </div>
+        {help ? <HelpLink {...help} /> : null}
       </div>
       {theme || mark ? (
-        <p className="text-mute mt-0.5 max-w-[88ch]">
+        <p className={`text-mute mt-0.5 max-w-[88ch] ${actions ? 'max-sm:mt-2' : ''}`}>
           {theme}
           {theme && mark ? ' ' : null}
           {mark}

@@ -117,12 +117,8 @@ function Person({ person, signOut }: { person: ShellPerson; signOut?: ReactNode 
       <b className="text-ink block">{person.name}</b>
       {person.unit}
       <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2.5">
-        <a data-soft href={person.accountHref} className="link text-ink pointer-coarse:py-2">
+        <a data-soft href={person.accountHref} className="link text-ink pointer-coarse:py-3.5">
           Tài khoản
-        </a>
-        {/* eslint-disable-next-line @next/next/no-html-link-for-pages -- SoftLinks opens it as Link would */}
-        <a data-soft href="/help" className="link text-ink pointer-coarse:py-2">
-          Hướng dẫn
         </a>
         {signOut}
       </div>

@@ -51,12 +51,13 @@ export default async function MeetingsPage({ searchParams }: Props) {
             />
             <Select
               name="cum"
+              className="max-w-full"
               label="Cụm"
               placeholder="Các cụm"
               defaultValue={cluster ?? ''}
               options={clusters.map(([value, label]) => ({ value, label }))}
             />
-            <SubmitButton kind="secondary">Lọc</SubmitButton>
+            <SubmitButton kind="secondary" className="mt-4">Lọc</SubmitButton>
           </form>
         ) : null}
         {shown.length === 0 ? (

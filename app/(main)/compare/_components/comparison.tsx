@@ -65,8 +65,8 @@ export function Comparison({ first, saved }: { first: PrintedComparison; saved: 
 
   return (
     <>
-      <ViewTabs ask={ask} onChange={change} />
-      <Filters ask={ask} choices={shown.choices} rows={shown.rows} onChange={change} saved={saved} />
+      <ViewTabs ask={ask} onChange={change} actions={saved} />
+      <Filters ask={ask} choices={shown.choices} rows={shown.rows} onChange={change} />
       <section aria-label="Kết quả so sánh" aria-busy={pending}>
         <p className="mt-5 text-lg" aria-live="polite">
           <b>{shown.sentences[0]}</b> {shown.sentences.slice(1).join(' ')}

@@ -28,13 +28,11 @@ export function Filters({
   choices,
   rows,
   onChange,
-  saved,
 }: {
   ask: ComparisonAsk
   choices: PrintedChoices
   rows: PrintedRow[]
   onChange: (part: Partial<ComparisonAsk>) => void
-  saved: ReactNode
 }) {
   const live = useSyncExternalStore(
     () => () => {},
@@ -53,59 +51,66 @@ export function Filters({
     onChange({ ...readComparison(data), picked: new FormData(form).getAll('chon').map(String) })
   }
   return (
-    <div className="no-print mt-4 flex flex-wrap items-end gap-x-4 gap-y-3">
-      <form
-        method="get"
-        action="/compare"
-        aria-label="Chọn số liệu để so sánh"
-        className="contents"
-        onChange={(event) => wholeForm(event.currentTarget)}
-        onSubmit={(event) => {
-          event.preventDefault()
-          wholeForm(event.currentTarget)
-        }}
-      >
-        <input type="hidden" name="xem" value={VIEW_SLUGS[ask.view]} />
-        {picks ? null : <input type="hidden" name="chon" value={ask.picked.join(',')} />}
-        <Choice name="chi-tieu" label="Chỉ tiêu" value={ask.code ?? ''} className="w-[280px]">
-          {choices.indicators.map(({ group, options: all }) => (
-            <optgroup key={group} label={group}>
-              <Options all={all} />
-            </optgroup>
-          ))}
+    <form
+      method="get"
+      action="/compare"
+      aria-label="Chọn số liệu để so sánh"
+      className="no-print mt-4 grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap"
+      onChange={(event) => wholeForm(event.currentTarget)}
+      onSubmit={(event) => {
+        event.preventDefault()
+        wholeForm(event.currentTarget)
+      }}
+    >
+      <input type="hidden" name="xem" value={VIEW_SLUGS[ask.view]} />
+      {picks ? null : <input type="hidden" name="chon" value={ask.picked.join(',')} />}
+      <Choice name="chi-tieu" label="Chỉ tiêu" value={ask.code ?? ''} className="max-sm:col-span-2 sm:w-60">
+        {choices.indicators.map(({ group, options: all }) => (
+          <optgroup key={group} label={group}>
+            <Options all={all} />
+          </optgroup>
+        ))}
+      </Choice>
+      <Choice name="theo" label="So sánh" value={COMPARED_SLUGS[ask.compared]}>
+        <Options all={options(COMPARED, COMPARED_SLUGS, COMPARED_LABELS)} />
+      </Choice>
+      {clusters ? (
+        <Choice name="tinh-theo" label="Tính theo" value={BASE_SLUGS[ask.base]}>
+          <Options all={options(BASES, BASE_SLUGS, BASE_LABELS)} />
         </Choice>
-        <Choice name="theo" label="So sánh" value={COMPARED_SLUGS[ask.compared]}>
-          <Options all={options(COMPARED, COMPARED_SLUGS, COMPARED_LABELS)} />
-        </Choice>
-        {clusters ? (
-          <Choice name="tinh-theo" label="Tính theo" value={BASE_SLUGS[ask.base]}>
-            <Options all={options(BASES, BASE_SLUGS, BASE_LABELS)} />
+      ) : (
+        <>
+          <Choice name="cum" label="Trong cụm" value={ask.cluster ?? ''} className="sm:w-[180px]">
+            <option value="">Cả nước</option>
+            <Options all={choices.clusters} />
           </Choice>
-        ) : (
-          <>
-            <Choice name="cum" label="Trong cụm" value={ask.cluster ?? ''} className="w-[220px]">
-              <option value="">Cả nước</option>
-              <Options all={choices.clusters} />
-            </Choice>
-            <Choice name="dia-gioi" label="Địa giới" value={BOUNDARY_SLUGS[ask.boundary]}>
-              <Options all={options(BOUNDARY_MODES, BOUNDARY_SLUGS, BOUNDARY_LABELS)} />
-            </Choice>
-          </>
-        )}
-        <Choice name="tu" label="Từ năm" value={String(ask.from)}>
-          <Options all={years} />
-        </Choice>
-        <Choice name="den" label="Đến năm" value={String(ask.to)}>
-          <Options all={years} />
-        </Choice>
-        <Choice name="ky" label="Kỳ báo cáo" value={ask.period ? PERIOD_SLUGS[ask.period] : ''}>
-          <Options all={choices.periods} />
-        </Choice>
-        {picks ? <Picks picked={ask.picked} rows={rows} /> : null}
-        {live ? null : <Button type="submit">Xem</Button>}
-      </form>
-      <div className="ml-auto">{saved}</div>
-    </div>
+          <Choice
+            name="dia-gioi"
+            label="Địa giới"
+            value={BOUNDARY_SLUGS[ask.boundary]}
+            className="max-sm:col-span-2"
+          >
+            <Options all={options(BOUNDARY_MODES, BOUNDARY_SLUGS, BOUNDARY_LABELS)} />
+          </Choice>
+        </>
+      )}
+      <Choice name="tu" label="Từ năm" value={String(ask.from)}>
+        <Options all={years} />
+      </Choice>
+      <Choice name="den" label="Đến năm" value={String(ask.to)}>
+        <Options all={years} />
+      </Choice>
+      <Choice
+        name="ky"
+        label="Kỳ báo cáo"
+        value={ask.period ? PERIOD_SLUGS[ask.period] : ''}
+        className="max-sm:col-span-2"
+      >
+        <Options all={choices.periods} />
+      </Choice>
+      {picks ? <Picks picked={ask.picked} rows={rows} /> : null}
+      {live ? null : <Button type="submit">Xem</Button>}
+    </form>
   )
 }
 

@@ -1,5 +1,7 @@
 'use client'
 
+import type { ReactNode } from 'react'
+import { TabBar } from '@/components/ui/tabs'
 import { VIEW_LABELS } from '@/lib/summaries/compare/labels'
 import { comparisonQuery } from '@/lib/summaries/compare/schema'
 import { COMPARISON_VIEWS, type ComparisonAsk } from '@/lib/summaries/compare/types'
@@ -8,14 +10,21 @@ import { COMPARISON_VIEWS, type ComparisonAsk } from '@/lib/summaries/compare/ty
 export function ViewTabs({
   ask,
   onChange,
+  actions,
 }: {
   ask: ComparisonAsk
   onChange: (part: Partial<ComparisonAsk>) => void
+  actions: ReactNode
 }) {
   const views = COMPARISON_VIEWS.filter((view) => view !== 'MAP' || ask.compared === 'UNITS')
   return (
-    <nav aria-label="Cách xem" className="no-print border-line border-b">
-      <div className="-mb-px flex max-w-full gap-[22px] overflow-x-auto">
+    <TabBar
+      label="Cách xem"
+      labels={views.map((view) => VIEW_LABELS[view])}
+      open={VIEW_LABELS[ask.view]}
+      actions={actions}
+    >
+      <nav aria-label="Cách xem" className="tabs">
         {views.map((view) => {
           const on = view === ask.view
           return (
@@ -28,13 +37,12 @@ export function ViewTabs({
                 event.preventDefault()
                 onChange({ view })
               }}
-              className={`shrink-0 pt-2 pb-[9px] no-underline -outline-offset-2 ${on ? 'text-ink font-semibold shadow-[inset_0_-3px_var(--color-co)]' : 'text-mute hover:text-ink'}`}
             >
               {VIEW_LABELS[view]}
             </a>
           )
         })}
-      </div>
-    </nav>
+      </nav>
+    </TabBar>
   )
 }

@@ -275,6 +275,10 @@ function sentence(meeting: MeetingDto, unstated: string): string {
   return `Họp ${when}${start}, ${where}.`
 }
 
+/** An account that bears its title as a name is not titled twice. */
+const titledName = ({ name, title }: { name: string; title: string | null }) =>
+  title && !name.startsWith(title) ? `${title} ${name}` : name
+
 function Facts({ meeting, unstated }: { meeting: MeetingDto; unstated: string }) {
   const chairs = meeting.delegates.filter(({ role }) => role === 'CHAIR')
   const rows: [string, string][] = [
@@ -285,14 +289,7 @@ function Facts({ meeting, unstated }: { meeting: MeetingDto; unstated: string })
     // Who presided at a meeting of the past stands in the words of its source, below.
     ...(meeting.source && chairs.length === 0
       ? []
-      : [
-          [
-            'Chủ trì',
-            chairs.length > 0
-              ? chairs.map(({ name, title }) => [title, name].filter(Boolean).join(' ')).join('; ')
-              : unstated,
-          ] as [string, string],
-        ]),
+      : [['Chủ trì', chairs.length > 0 ? chairs.map(titledName).join('; ') : unstated] as [string, string]]),
     ...(meeting.alsoFor.length > 0
       ? [
           ['Họp chung với', meeting.alsoFor.map(({ name, year }) => `${name}, ${year}`).join('; ')] as [

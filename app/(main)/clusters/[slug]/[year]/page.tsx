@@ -152,7 +152,7 @@ function GroupLinks({
   return (
     <nav
       aria-label="Nhóm chỉ tiêu"
-      className="no-print [&>a]:text-cham2 [&>[aria-current]]:text-ink mt-2 flex flex-wrap gap-x-4 text-sm [&>[aria-current]]:font-semibold [&>a]:py-1 [&>a]:no-underline pointer-coarse:[&>a]:py-2.5 [&>a:hover]:underline"
+      className="no-print [&>a]:text-cham2 [&>[aria-current]]:text-ink mt-2 flex flex-wrap gap-x-4 text-sm [&>[aria-current]]:font-semibold [&>a]:py-1 [&>a]:no-underline pointer-coarse:[&>a]:py-[13px] [&>a:hover]:underline"
       dangerouslySetInnerHTML={{ __html: links.join('') }}
     />
   )

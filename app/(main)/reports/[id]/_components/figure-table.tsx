@@ -21,7 +21,7 @@ export function FigureTable({
 }) {
   return (
     <>
-      <p className="text-mute mb-1 text-sm pointer-coarse:hidden">
+      <p className="text-mute mt-2.5 mb-1 text-sm pointer-coarse:hidden">
         Tab hoặc Enter sang số tiếp theo; F2 mở chi tiết, ghi chú; F4 mở minh chứng của chỉ tiêu đang nhập.
       </p>
       <table className="entry">
