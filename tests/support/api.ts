@@ -9,21 +9,23 @@ import type { CreateTokenInput } from '@/lib/accounts/tokens/schema'
 import type { EndpointName } from '@/lib/api/rules'
 import { openSessionIn, readSession } from '@/lib/platform/auth/session'
 import { prisma } from './database'
+import { must } from './must'
 
 /** A token of an account, made the way its holder makes it. */
 export async function tokenFor(accountId: string, input: Partial<CreateTokenInput> = {}): Promise<string> {
   const session = await openSessionIn(prisma, accountId, { address: null, userAgent: null })
   const actor = await readSession(session)
   if (!actor) throw new Error('No such account')
-  const made = await createToken(actor, {
-    name: 'Thử',
-    scopes: ['REFERENCE', 'SUMMARY', 'REPORT', 'AWARDS'],
-    reading: 'ALL',
-    days: 30,
-    ...input,
-  })
-  if (!made.ok) throw new Error(made.message)
-  return made.value.token
+  const { token } = must(
+    await createToken(actor, {
+      name: 'Thử',
+      scopes: ['REFERENCE', 'SUMMARY', 'REPORT', 'AWARDS'],
+      reading: 'ALL',
+      days: 30,
+      ...input,
+    }),
+  )
+  return token
 }
 
 type Asked = { token?: string; headers?: Record<string, string> }

@@ -2,6 +2,7 @@ import { proposeNomination } from '@/lib/awards/nominations/commands'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { prisma } from '@/lib/platform/db'
 import { arrangeReports } from './reports'
+import { must } from './must'
 
 /** The open year of `arrangeReports` with forms of award, a quota of two flags in the north, and a base salary. */
 export async function arrangeAwards() {
@@ -51,9 +52,7 @@ export const nominationOf = (scene: AwardScene, unitId: string, awardTypeId: str
 
 /** A nomination entered by `actor`; fails loudly. */
 export async function propose(actor: Actor, scene: AwardScene, unitId: string): Promise<string> {
-  const result = await proposeNomination(actor, nominationOf(scene, unitId))
-  if (!result.ok) throw new Error(result.message)
-  return result.value.nominationId
+  return must(await proposeNomination(actor, nominationOf(scene, unitId))).nominationId
 }
 
 /** An announced show of hands of the north that elected these units. */
@@ -89,3 +88,43 @@ export async function announcedBallot(
   })
   return id
 }
+
+/** A nomination as a form names it: its id and the version the form was made from. */
+export const versionOf = async (nominationId: string) => ({
+  nominationId,
+  version: (await prisma.nomination.findUniqueOrThrow({ where: { id: nominationId } })).version,
+})
+
+/** What a decision is entered with. */
+export const DECISION = {
+  number: '12/QĐ-ĐCT',
+  decidedOn: '2026-12-15',
+  issuer: 'Đoàn Chủ tịch',
+  signer: null,
+  note: null,
+}
+
+/** Two units that a source counts and does not name. */
+export const unnamedIn = async (scene: AwardScene, sourceId: string | null = null) =>
+  (
+    await prisma.nomination.create({
+      data: {
+        awardTypeId: scene.merit.id,
+        year: 2026,
+        clusterYearId: scene.north.id,
+        recipientKind: 'UNIT',
+        unnamed: 2,
+        sourceId,
+      },
+    })
+  ).id
+
+/** What recipients are named with. */
+export const naming = async (nominationId: string, unitIds: string[], more: object = {}) => ({
+  ...(await versionOf(nominationId)),
+  unitIds,
+  recipients: [],
+  sourceId: null,
+  sourceNote: 'Công văn 15/CV-TW ngày 20/12/2026',
+  ...more,
+})

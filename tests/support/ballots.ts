@@ -13,8 +13,8 @@ import {
   readRules,
   recordElectronicVote,
 } from '@/lib/ballots/ritual/commands'
-import type { Result } from '@/lib/platform/errors'
 import { accountActor } from './actors'
+import { must } from './must'
 
 export type Hall = Awaited<ReturnType<typeof arrangeHall>>
 
@@ -96,12 +96,6 @@ export async function leave(hall: Hall, index: number): Promise<void> {
   })
 }
 
-/** The value of a result that must be one. */
-export function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`${result.code}: ${result.message}`)
-  return result.value
-}
-
 export async function draftBallot(
   hall: Hall,
   {
@@ -168,3 +162,15 @@ export async function bringTo(hall: Hall, ballotId: string, state: keyof typeof 
 export async function stateOf(ballotId: string): Promise<BallotState> {
   return (await prisma.ballot.findUniqueOrThrow({ where: { id: ballotId } })).state
 }
+
+/** Votes by candidate, in the order of the paper; none for those past the numbers given. */
+export async function votesOf(ballotId: string, numbers: number[]): Promise<Record<string, number>> {
+  const candidates = await prisma.ballotCandidate.findMany({
+    where: { ballotId },
+    orderBy: { position: 'asc' },
+  })
+  return Object.fromEntries(candidates.map(({ id }, index) => [id, numbers[index] ?? 0]))
+}
+
+/** A count of paper that balances among seven. */
+export const COUNT = { issued: 7, returned: 7, unreturned: 0, valid: 7, invalid: 0, blank: 0 }

@@ -222,3 +222,18 @@ export async function createReport(
     },
   })
 }
+
+/** A change of a target that a unit has asked for, from 1.520 to 1.400. */
+export function requestedAdjustment(reportId: string, indicatorId: string, requestedById: string) {
+  return prisma.targetAdjustment.create({
+    data: {
+      reportId,
+      indicatorId,
+      oldRaw: '1.520',
+      newRaw: '1.400',
+      reason: 'Bão',
+      paper: 'Công văn 12',
+      requestedById,
+    },
+  })
+}

@@ -9,7 +9,8 @@ import { announceResult } from '@/lib/ballots/outcome/commands'
 import { closeIssue, openCasting, openIssue, reissue } from '@/lib/ballots/ritual/commands'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { countRows, prisma, sql, tableChecksums } from '../../support/database'
-import { arrangeHall, at, bringTo, draftBallot, must, stateOf } from '../../support/ballots'
+import { arrangeHall, at, bringTo, draftBallot, stateOf } from '../../support/ballots'
+import { must } from '../../support/must'
 
 async function keyOf(ballotId: string) {
   const { publicKey, keyNumber } = await prisma.ballot.findUniqueOrThrow({ where: { id: ballotId } })

@@ -11,6 +11,7 @@ import { accountActor } from '../../support/actors'
 import { writeClusterFixture, type ClusterFixture } from '../../support/cluster-fixture'
 import { countRows, prisma } from '../../support/database'
 import { runMatrix } from '../../support/matrix'
+import { must } from '../../support/must'
 
 type Shape = Pick<Sheet, 'rows' | 'merges'>
 const text = (value: string): Cell => ({ text: value })
@@ -233,9 +234,8 @@ describe('P9 old workbooks are adopted through the wizard', () => {
       money: { 3: 'triệu đồng' },
     })
     expect(shown.counts.NEW).toBe(3)
-    if (!done.ok) throw new Error(done.message)
     const report = await prisma.report.findFirstOrThrow({
-      where: { source: { slug: done.value.source } },
+      where: { source: { slug: must(done).source } },
       include: { figures: true },
     })
     expect(report.state).toBe('LOCKED')

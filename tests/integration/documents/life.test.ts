@@ -11,93 +11,23 @@ import {
   saveTexts,
 } from '@/lib/documents/life/commands'
 import { documentFiles, downloadDocument, getDocument, listDocuments } from '@/lib/documents/life/queries'
-import type { Actor, ActorFacts } from '@/lib/platform/auth/actor'
-import type { Result } from '@/lib/platform/errors'
+import type { Actor } from '@/lib/platform/auth/actor'
 import { plain, type Paper } from '@/lib/platform/files/paper'
 import { accountActor } from '../../support/actors'
 import { writeClusterFixture, type ClusterFixture } from '../../support/cluster-fixture'
 import { countRows, prisma, setNow } from '../../support/database'
-import { runMatrix, type MatrixCase } from '../../support/matrix'
+import {
+  actorFor,
+  clusterReportOf,
+  issueInput,
+  NOW,
+  ROLES,
+  SIGNATORY,
+  unitReportOf,
+  type Role,
+} from '../../support/documents'
+import { must } from '../../support/must'
 
-const NOW = '2026-11-22T03:00:00Z'
-const SIGNATORY = {
-  collective: 'Cụm thi đua',
-  authority: 'KT',
-  authorityOf: 'Cụm trưởng',
-  title: 'Cụm phó',
-  name: '',
-} as const
-
-type Role =
-  | 'head'
-  | 'deputy'
-  | 'office'
-  | 'memberLeader'
-  | 'memberStaff'
-  | 'centralStaff'
-  | 'reviewer'
-  | 'admin'
-  | 'elsewhere'
-const ROLES: readonly Role[] = [
-  'head',
-  'deputy',
-  'office',
-  'memberLeader',
-  'memberStaff',
-  'centralStaff',
-  'reviewer',
-  'admin',
-  'elsewhere',
-]
-
-function factsOf(role: Role, { clusterYearId, units }: ClusterFixture): Partial<ActorFacts> {
-  const member = { memberOf: [clusterYearId] }
-  switch (role) {
-    case 'head':
-      return { staffOf: [units['khanh-hoa']!], headOf: [clusterYearId], ...member }
-    case 'deputy':
-      return { leaderOf: [units['dak-lak']!], deputyOf: [clusterYearId], ...member }
-    case 'office':
-      return { isOffice: true }
-    case 'memberLeader':
-      return { leaderOf: [units['gia-lai']!], ...member }
-    case 'memberStaff':
-      return { staffOf: [units['gia-lai']!], ...member }
-    case 'centralStaff':
-      return { centralStaffOf: [clusterYearId] }
-    case 'reviewer':
-      return { reviewerOf: [clusterYearId] }
-    case 'admin':
-      return { isAdmin: true }
-    case 'elsewhere':
-      return { staffOf: ['00000000-0000-4000-8000-000000000001'] }
-  }
-}
-
-const actorFor = (role: Role, fixture: ClusterFixture) => accountActor(factsOf(role, fixture))
-
-function valueOf<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`${result.code}: ${result.message}`)
-  return result.value
-}
-
-const planOf = ({ clusterYearId }: ClusterFixture) => ({
-  kind: 'cluster_report' as const,
-  subjectId: clusterYearId,
-  clusterYearId,
-})
-const unitReportOf = ({ clusterYearId, units }: ClusterFixture) => ({
-  kind: 'unit_report' as const,
-  subjectId: units['gia-lai']!,
-  clusterYearId,
-})
-const issueInput = (documentId: string, version: number) => ({
-  documentId,
-  version,
-  number: '7',
-  datedOn: '2026-11-22',
-  name: 'Người ký',
-})
 const textOf = (paper: Paper) =>
   paper.blocks
     .map((block) => ('text' in block ? plain(block.text) : 'title' in block ? block.title : ''))
@@ -113,18 +43,16 @@ describe('the life of a paper', () => {
   })
 
   test('from the draft to the issued files: texts stay, bytes stay, changed data are told', async () => {
-    const { id } = valueOf(await draftPaper(head, planOf(fixture)))
-    expect(valueOf(await draftPaper(head, planOf(fixture)))).toEqual({ id })
+    const { id } = must(await draftPaper(head, clusterReportOf(fixture)))
+    expect(must(await draftPaper(head, clusterReportOf(fixture)))).toEqual({ id })
     const draft = (await getDocument(head, id))!
     expect(draft.paper!.heading!.notes).toContain('(Dự thảo)')
     const slot = draft.slots[0]!.key
-    valueOf(
-      await saveTexts(head, { documentId: id, version: 1, texts: { [slot]: 'Lời do người soạn thêm.' } }),
-    )
+    must(await saveTexts(head, { documentId: id, version: 1, texts: { [slot]: 'Lời do người soạn thêm.' } }))
     expect(await saveTexts(head, { documentId: id, version: 2, texts: { khac: 'x' } })).toMatchObject({
       code: 'invalid',
     })
-    valueOf(
+    must(
       await saveFrame(head, {
         documentId: id,
         version: 2,
@@ -145,12 +73,12 @@ describe('the life of a paper', () => {
     expect(again.paper!.heading!.place).toBe('Nha Trang')
 
     expect(await issueDocument(head, issueInput(id, 3))).toMatchObject({ ok: false, code: 'conflict' })
-    valueOf(await presentDocument(head, { documentId: id, version: 3 }))
+    must(await presentDocument(head, { documentId: id, version: 3 }))
     expect(await saveTexts(head, { documentId: id, version: 4, texts: {} })).toMatchObject({ code: 'locked' })
     expect(await issueDocument(head, { ...issueInput(id, 4), number: '' })).toMatchObject({
       fields: { number: expect.any(String) as string },
     })
-    valueOf(await issueDocument(head, issueInput(id, 4)))
+    must(await issueDocument(head, issueInput(id, 4)))
 
     const issued = (await getDocument(head, id))!
     expect(issued).toMatchObject({
@@ -163,7 +91,7 @@ describe('the life of a paper', () => {
     expect(issued.paper!.heading!.notes ?? []).not.toContain('(Dự thảo)')
     expect(JSON.stringify(issued.paper)).not.toContain('chữ ký số')
     for (const format of ['docx', 'pdf'] as const) {
-      const { bytes, name } = valueOf(await downloadDocument(head, id, format))
+      const { bytes, name } = must(await downloadDocument(head, id, format))
       const hash = createHash('sha256').update(bytes).digest('hex')
       expect(hash).toBe(issued.issue![`${format}Sha256`])
       expect(name).toMatch(new RegExp(`07-BC-CTĐ\\)\\.${format}$`))
@@ -181,34 +109,37 @@ describe('the life of a paper', () => {
       prisma.documentIssue.update({ where: { documentId: id }, data: { at: new Date() } }),
     ).rejects.toThrow()
     // What was issued makes room for the next one of its kind.
-    expect(valueOf(await draftPaper(head, planOf(fixture))).id).not.toBe(id)
+    expect(must(await draftPaper(head, clusterReportOf(fixture))).id).not.toBe(id)
   })
 
   test('a paper returned is mended, one thrown away leaves the list and keeps its trail', async () => {
-    const { id } = valueOf(await draftPaper(head, planOf(fixture)))
-    valueOf(await presentDocument(head, { documentId: id, version: 1 }))
+    const { id } = must(await draftPaper(head, clusterReportOf(fixture)))
+    must(await presentDocument(head, { documentId: id, version: 1 }))
     expect(await returnDocument(head, { documentId: id, version: 2 })).toMatchObject({ code: 'invalid' })
-    valueOf(await returnDocument(head, { documentId: id, version: 2, reason: 'Sửa địa danh' }))
+    must(await returnDocument(head, { documentId: id, version: 2, reason: 'Sửa địa danh' }))
     expect(await discardDocument(head, { documentId: id, version: 2, reason: 'Trùng' })).toMatchObject({
       code: 'conflict',
     })
-    valueOf(await discardDocument(head, { documentId: id, version: 3, reason: 'Trùng' }))
+    must(await discardDocument(head, { documentId: id, version: 3, reason: 'Trùng' }))
     expect(await listDocuments(head, { clusterYearId: fixture.clusterYearId, unitId: null })).toEqual([])
     expect(await prisma.documentEvent.count({ where: { documentId: id } })).toBe(4)
   })
 
   test('two who begin at once share one draft', async () => {
     const office = await actorFor('office', fixture)
-    const ids = await Promise.all([draftPaper(head, planOf(fixture)), draftPaper(office, planOf(fixture))])
-    expect(new Set(ids.map((result) => valueOf(result).id)).size).toBe(1)
+    const ids = await Promise.all([
+      draftPaper(head, clusterReportOf(fixture)),
+      draftPaper(office, clusterReportOf(fixture)),
+    ])
+    expect(new Set(ids.map((result) => must(result).id)).size).toBe(1)
   })
 
   test(
     'drafts are read by those who make them and follow the cluster, issued papers of a cluster by everybody',
     { timeout: 60_000 },
     async () => {
-      const { id } = valueOf(await draftPaper(head, planOf(fixture)))
-      const own = valueOf(await draftPaper(await actorFor('memberStaff', fixture), unitReportOf(fixture)))
+      const { id } = must(await draftPaper(head, clusterReportOf(fixture)))
+      const own = must(await draftPaper(await actorFor('memberStaff', fixture), unitReportOf(fixture)))
       const reads = async (documentId: string) => {
         const who: Role[] = []
         for (const role of ROLES)
@@ -221,8 +152,8 @@ describe('the life of a paper', () => {
         [id, head],
         [own.id, await actorFor('memberLeader', fixture)],
       ] as const) {
-        valueOf(await presentDocument(actor, { documentId, version: 1 }))
-        valueOf(await issueDocument(actor, issueInput(documentId, 2)))
+        must(await presentDocument(actor, { documentId, version: 1 }))
+        must(await issueDocument(actor, issueInput(documentId, 2)))
       }
       expect(await reads(id)).toEqual(ROLES)
       expect(await reads(own.id)).toEqual(ROLES.filter((role) => role !== 'admin' && role !== 'elsewhere'))
@@ -241,26 +172,26 @@ describe('the life of a paper', () => {
     const office = await actorFor('office', fixture)
     expect(await draftPaper(head, input)).toMatchObject({ code: 'forbidden' })
     expect(await draftPaper(office, { ...input, year: null })).toMatchObject({ code: 'not_found' })
-    const { id } = valueOf(await draftPaper(office, input))
+    const { id } = must(await draftPaper(office, input))
     const own = await accountActor({ staffOf: [unitId] })
-    expect(valueOf(await draftPaper(own, input)).id).toBe(id)
-    expect(valueOf(await draftPaper(own, { ...input, year: 2019 })).id).not.toBe(id)
+    expect(must(await draftPaper(own, input)).id).toBe(id)
+    expect(must(await draftPaper(own, { ...input, year: 2019 })).id).not.toBe(id)
     const place = { clusterYearId: null, unitId, year: 2020 }
     for (const who of [office, own]) expect(await listDocuments(who, place)).toMatchObject([{ id }])
     expect(await listDocuments(head, place)).toEqual([])
     const document = await getDocument(office, id)
     expect(document?.place.href).toBe(`/units/${slug}/2020/documents`)
     expect(document?.paper?.heading?.year).toBe(2020)
-    valueOf(await presentDocument(office, { documentId: id, version: 1 }))
-    valueOf(await issueDocument(office, issueInput(id, 2)))
+    must(await presentDocument(office, { documentId: id, version: 1 }))
+    must(await issueDocument(office, issueInput(id, 2)))
     expect((await getDocument(office, id))?.dataChanged).toBe(false)
   })
 
   test('the signed copy is put beside what was issued, by those who issued it', async () => {
-    const { id } = valueOf(await draftPaper(head, planOf(fixture)))
+    const { id } = must(await draftPaper(head, clusterReportOf(fixture)))
     expect(await documentFiles.mayChangeIn(prisma, head, id)).toMatchObject({ code: 'invalid' })
-    valueOf(await presentDocument(head, { documentId: id, version: 1 }))
-    valueOf(await issueDocument(head, issueInput(id, 2)))
+    must(await presentDocument(head, { documentId: id, version: 1 }))
+    must(await issueDocument(head, issueInput(id, 2)))
     expect(await documentFiles.mayChangeIn(prisma, head, id)).toMatchObject({ ok: true })
     const member = await actorFor('memberStaff', fixture)
     expect(await documentFiles.mayChangeIn(prisma, member, id)).toMatchObject({ code: 'forbidden' })
@@ -281,9 +212,9 @@ describe('the life of a paper', () => {
         letterPlace: '',
         ...SIGNATORY,
       })
-    valueOf(await set('2026-01-01', 'CỤM'))
-    valueOf(await set('2027-01-01', 'SAU'))
-    const { id } = valueOf(await draftPaper(head, planOf(fixture)))
+    must(await set('2026-01-01', 'CỤM'))
+    must(await set('2027-01-01', 'SAU'))
+    const { id } = must(await draftPaper(head, clusterReportOf(fixture)))
     const { paper, frame } = (await getDocument(head, id))!
     expect(frame.symbol).toBe('BC-CỤM')
     expect(paper!.preset).toBe('DANG')
@@ -291,115 +222,3 @@ describe('the life of a paper', () => {
     expect(await countRows('letterheads')).toBe(2)
   })
 })
-
-type Scene = { fixture: ClusterFixture; draft: string; presented: string; unitDraft: string }
-
-test(
-  'every command of the documents is done by those who may and by nobody else',
-  { timeout: 180_000 },
-  async () => {
-    const clusterMakers: MatrixCase<Role, Scene>['expected'] = { head: 'ok', deputy: 'ok', office: 'ok' }
-    const readers = { centralStaff: 'forbidden', reviewer: 'forbidden' } as const
-    const at = (id: string) => ({ documentId: id, version: 1 })
-    await runMatrix<Role, Scene>(
-      {
-        roles: ROLES,
-        arrange: async () => {
-          await setNow(NOW)
-          const fixture = await writeClusterFixture()
-          const write = async (kind: string, state: 'DRAFT' | 'PRESENTED', unitId: string | null) => {
-            const { id } = await prisma.officialDocument.create({
-              data: {
-                kind,
-                state,
-                subjectKind: unitId ? 'unit_year' : 'cluster_year',
-                subjectId: unitId ?? fixture.clusterYearId,
-                clusterYearId: fixture.clusterYearId,
-                unitId,
-                symbol: 'BC',
-                signatory: SIGNATORY,
-                createdById: unitId ?? fixture.clusterYearId,
-              },
-            })
-            return id
-          }
-          const draft = await write('cluster_report', 'DRAFT', null)
-          const presented = await write('plan', 'PRESENTED', null)
-          const unitDraft = await write('unit_report', 'DRAFT', fixture.units['gia-lai']!)
-          return { fixture, draft, presented, unitDraft }
-        },
-        actorFor: (role, { fixture }) => actorFor(role, fixture),
-        refusalsMayWrite: ['accounts', 'role_grants', 'sessions'],
-      },
-      [
-        {
-          command: 'draftPaper of a cluster',
-          run: (actor, { fixture }) => draftPaper(actor, { ...planOf(fixture), kind: 'regulation' }),
-          expected: clusterMakers,
-          otherwise: 'forbidden',
-        },
-        {
-          command: 'draftPaper of a unit',
-          run: (actor, { fixture }) =>
-            draftPaper(actor, { ...unitReportOf(fixture), kind: 'achievement_report' }),
-          expected: { memberLeader: 'ok', memberStaff: 'ok' },
-          otherwise: 'forbidden',
-        },
-        {
-          command: 'saveTexts',
-          run: (actor, { draft }) => saveTexts(actor, { ...at(draft), texts: {} }),
-          expected: { ...clusterMakers, ...readers },
-          otherwise: 'not_found',
-        },
-        {
-          command: 'saveFrame of a unit',
-          run: (actor, { unitDraft }) =>
-            saveFrame(actor, { ...at(unitDraft), symbol: 'BC', place: '', ...SIGNATORY }),
-          expected: { memberLeader: 'ok', memberStaff: 'ok' },
-          otherwise: 'not_found',
-        },
-        {
-          command: 'presentDocument',
-          run: (actor, { draft }) => presentDocument(actor, at(draft)),
-          expected: { ...clusterMakers, ...readers },
-          otherwise: 'not_found',
-        },
-        {
-          command: 'returnDocument',
-          run: (actor, { presented }) => returnDocument(actor, { ...at(presented), reason: 'Sửa' }),
-          expected: { ...clusterMakers, ...readers },
-          otherwise: 'not_found',
-        },
-        {
-          command: 'issueDocument',
-          run: (actor, { presented }) => issueDocument(actor, issueInput(presented, 1)),
-          expected: { ...clusterMakers, ...readers },
-          otherwise: 'not_found',
-        },
-        {
-          command: 'discardDocument',
-          run: (actor, { draft }) => discardDocument(actor, { ...at(draft), reason: 'Trùng' }),
-          expected: { ...clusterMakers, ...readers },
-          otherwise: 'not_found',
-        },
-        {
-          command: 'saveLetterhead of a unit',
-          run: (actor, { fixture }) =>
-            saveLetterhead(actor, {
-              ownerKind: 'UNIT',
-              ownerId: fixture.units['gia-lai']!,
-              validFrom: '2026-01-01',
-              preset: 'HOI',
-              superior: '',
-              issuer: '',
-              abbreviation: 'BTV',
-              letterPlace: '',
-              ...SIGNATORY,
-            }),
-          expected: { memberLeader: 'ok', memberStaff: 'ok' },
-          otherwise: 'forbidden',
-        },
-      ],
-    )
-  },
-)

@@ -2,15 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { appraiseReport } from '@/lib/reports/appraisal/commands'
-import { getAppraisal } from '@/lib/reports/appraisal/queries'
 import { commentOnFigure, resolveComment } from '@/lib/reports/comments/commands'
 import { listComments } from '@/lib/reports/comments/queries'
-import { markSeen, openReport, refreshProjectionsIn, saveNarrative } from '@/lib/reports/commands'
+import { markSeen, openReport, saveNarrative } from '@/lib/reports/commands'
 import { assignDuty, handOverDuties } from '@/lib/reports/duties/commands'
 import { saveFigure } from '@/lib/reports/figures/commands'
 import { getFigureHistory, getReportHistory } from '@/lib/reports/history/queries'
 import { canRead, readableReports, readableReportsSql } from '@/lib/reports/policy'
-import { listMyWork } from '@/lib/reports/overview/queries'
 import { getReport } from '@/lib/reports/queries'
 import { saveFigureSchema } from '@/lib/reports/schema'
 import { decideTargetAdjustment, requestTargetAdjustment } from '@/lib/reports/targets/commands'
@@ -36,6 +34,7 @@ import {
   PEOPLE,
   type Person,
   type ReportScene,
+  requestedAdjustment,
 } from '../../support/reports'
 import { prisma, query } from '../../support/database'
 
@@ -87,17 +86,11 @@ async function arrange(command: string): Promise<Scene> {
   const comment = await prisma.figureComment.create({
     data: { reportId: report.id, indicatorId, authorId: first.id, text: 'Số này từ đâu?' },
   })
-  const adjustment = await prisma.targetAdjustment.create({
-    data: {
-      reportId: report.id,
-      indicatorId: command === 'decideTargetAdjustment' ? indicatorId : scene.indicators.money.id,
-      oldRaw: '1.520',
-      newRaw: '1.400',
-      reason: 'Bão',
-      paper: 'Công văn 12',
-      requestedById: first.id,
-    },
-  })
+  const adjustment = await requestedAdjustment(
+    report.id,
+    command === 'decideTargetAdjustment' ? indicatorId : scene.indicators.money.id,
+    first.id,
+  )
   if (command === 'handOverDuties')
     await prisma.indicatorDuty.create({ data: { unitId, indicatorId, accountId: first.id } })
   return {
@@ -127,6 +120,17 @@ const inCluster = {
   office: 'forbidden',
 } as const
 const unit = { officer: ok, leader: ok }
+/** Whoever reads a report that was sent and deals with it in some capacity. */
+const readers = {
+  ...unit,
+  head: ok,
+  deputy: ok,
+  otherOfficer: ok,
+  otherLeader: ok,
+  staff: ok,
+  reviewer: ok,
+  office: ok,
+}
 const at = (scene: Scene) => ({ reportId: scene.reportId, version: 1 })
 const due = { reason: 'Bổ sung', dueOn: '2999-01-01' }
 const figure = () => saveFigureSchema.parse({ raw: '9', version: 1, idempotencyKey: randomUUID() })
@@ -235,16 +239,7 @@ const CASES: MatrixCase<Person, Scene>[] = [
     command: 'commentOnFigure',
     run: (a, s) =>
       commentOnFigure(a, { reportId: s.reportId, indicatorId: s.scene.indicators.count.id, text: 'Xem lại' }),
-    expected: {
-      ...unit,
-      head: ok,
-      deputy: ok,
-      otherOfficer: ok,
-      otherLeader: ok,
-      staff: ok,
-      reviewer: ok,
-      office: ok,
-    },
+    expected: readers,
     otherwise: 'forbidden',
   },
   {
@@ -257,31 +252,13 @@ const CASES: MatrixCase<Person, Scene>[] = [
   {
     command: 'resolveComment',
     run: (a, s) => resolveComment(a, { commentId: s.commentId }),
-    expected: {
-      ...unit,
-      head: ok,
-      deputy: ok,
-      otherOfficer: ok,
-      otherLeader: ok,
-      staff: ok,
-      reviewer: ok,
-      office: ok,
-    },
+    expected: readers,
     otherwise: 'forbidden',
   },
   {
     command: 'markSeen',
     run: (a, s) => markSeen(a, { reportId: s.reportId, dataVersion: 0 }),
-    expected: {
-      ...unit,
-      head: ok,
-      deputy: ok,
-      otherOfficer: ok,
-      otherLeader: ok,
-      staff: ok,
-      reviewer: ok,
-      office: ok,
-    },
+    expected: readers,
     otherwise: 'forbidden',
   },
   {
@@ -399,81 +376,4 @@ describe('M6 reading', () => {
     }
     expect(differences).toEqual([])
   }, 60_000)
-})
-
-describe('targets', () => {
-  test('an agreed adjustment replaces the target and keeps the old one in sight', async () => {
-    const { scene, reportId, adjustmentId } = await arrange('decideTargetAdjustment')
-    const [officer, reviewer] = await Promise.all([actorOf('officer', scene), actorOf('reviewer', scene)])
-    await prisma.$transaction((tx) => refreshProjectionsIn(tx, [reportId]))
-    expect(await listTargetAdjustments(reviewer, reportId)).toMatchObject([
-      { canDecide: true, state: 'REQUESTED' },
-    ])
-    expect(
-      await decideTargetAdjustment(reviewer, { adjustmentId, decision: 'APPROVED', note: 'Đồng ý' }),
-    ).toMatchObject({
-      ok: true,
-    })
-    expect(
-      await decideTargetAdjustment(reviewer, { adjustmentId, decision: 'REFUSED', note: null }),
-    ).toMatchObject({
-      code: 'conflict',
-    })
-    const results = await createReport(scene, { filled: false })
-    expect((await getReport(officer, results.id))?.cells[0]?.registeredTarget).toMatchObject({
-      raw: '1.400',
-      value: { amount: '1400' },
-      replaced: [{ raw: '1.520', reason: 'Bão', paper: 'Công văn 12' }],
-    })
-    const projection = await prisma.reportProjection.findUniqueOrThrow({ where: { reportId } })
-    expect(projection.cells).toMatchObject({
-      [scene.indicators.count.id]: { m: { a: '1400', v: 2 } },
-      [scene.indicators.ratio.id]: { m: { a: '16', d: '28', v: 1 } },
-    })
-    const history = await getFigureHistory(officer, reportId, scene.indicators.count.id)
-    expect(history).toMatchObject([{ before: { raw: '1.520' }, after: { raw: '1.400' } }])
-  })
-})
-
-test('an appraisal is the central union’s own, ends the duty, and returns when figures change', async () => {
-  const scene = await arrangeReports()
-  const { id: reportId } = await createReport(scene, { kind: 'SIX_MONTHS', state: 'CHECKED' })
-  const [staff, reviewer, leader] = await Promise.all(
-    (['staff', 'reviewer', 'leader'] as const).map((who) => actorOf(who, scene)),
-  )
-  const duties = async () => (await listMyWork(staff!)).map(({ kind }) => kind)
-  const { dataVersion } = await prisma.report.findUniqueOrThrow({ where: { id: reportId } })
-  expect(await duties()).toEqual(['APPRAISE'])
-  const input = { reportId, dataVersion, note: 'Đã đối chiếu.' }
-  expect(await appraiseReport(staff!, input)).toMatchObject({ ok: true })
-  expect(await appraiseReport(staff!, input)).toMatchObject({ code: 'conflict' })
-  expect(await duties()).toEqual([])
-  expect((await getAppraisal(reviewer!, reportId))?.last).toMatchObject({
-    note: 'Đã đối chiếu.',
-    current: true,
-  })
-  expect(await getAppraisal(leader!, reportId)).toBeNull()
-  expect((await listMyWork(reviewer!)).map(({ kind, appraised }) => [kind, appraised])).toEqual([
-    ['REVIEW', true],
-  ])
-  await prisma.report.update({ where: { id: reportId }, data: { dataVersion: { increment: 1 } } })
-  expect(await duties()).toEqual(['APPRAISE'])
-  expect((await getAppraisal(reviewer!, reportId))?.last?.current).toBe(false)
-  expect(await appraiseReport(staff!, input)).toMatchObject({ code: 'conflict' })
-})
-
-test('a narrative saved by two tells the second whose words stand there, and since when', async () => {
-  const scene = await arrangeReports()
-  const { id } = await createReport(scene, { filled: false })
-  const account = await createAccount(undefined, {
-    grants: [{ role: 'PROVINCE_STAFF', unitId: scene.units.member.id }],
-  })
-  const [officer, colleague] = [await actorOf('officer', scene), await actorOf('leader', scene)]
-  const save = (actor: Actor, text: string) =>
-    saveNarrative(actor, id, 'CAUSES', { text, version: 0, idempotencyKey: randomUUID() })
-  expect(await save({ ...officer, accountId: account.id } as Actor, 'Bão')).toMatchObject({ ok: true })
-  expect(await save(colleague, 'Lũ')).toMatchObject({
-    code: 'conflict',
-    current: { mine: 'Lũ', text: 'Bão', version: 1, updatedBy: account.name, updatedAt: expect.any(String) },
-  })
 })

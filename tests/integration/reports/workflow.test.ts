@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { openReport, saveNarrative } from '@/lib/reports/commands'
+import { openReport } from '@/lib/reports/commands'
 import { saveFigure } from '@/lib/reports/figures/commands'
 import { getChangesSince, getReportHistory } from '@/lib/reports/history/queries'
 import { getCompleteness, countMyWork, listMyWork } from '@/lib/reports/overview/queries'
@@ -21,7 +21,7 @@ import {
 import type { Actor } from '@/lib/platform/auth/actor'
 import { addDays, calendarDay } from '@/lib/platform/dates'
 import type { Result } from '@/lib/platform/errors'
-import { countRows, prisma, setNow, sql } from '../../support/database'
+import { countRows, prisma, setNow } from '../../support/database'
 import { actorOf, arrangeReports, createReport, type ReportScene } from '../../support/reports'
 
 const entry = (raw: string, version = 0) =>
@@ -288,32 +288,5 @@ describe('M8 the same send, twenty times at once', () => {
     expect(new Set(answers.map((answer) => (answer.ok ? answer.value.reportId : answer.code))).size).toBe(1)
     expect(await countRows('reports')).toBe(1)
     expect(await countRows('report_events')).toBe(1)
-  })
-})
-
-describe('narrative', () => {
-  test('is versioned, once a key, and locked with the report', async () => {
-    const scene = await arrangeReports()
-    const officer = await actorOf('officer', scene)
-    const report = await createReport(scene)
-    const save = (text: string, version: number, idempotencyKey: string = randomUUID()) =>
-      saveNarrative(officer, report.id, 'HIGHLIGHTS', { text, version, idempotencyKey })
-    expect(await save('một', 0, 'narrative-key')).toMatchObject({
-      ok: true,
-      value: { version: 1, dataVersion: 1 },
-    })
-    expect(await save('một', 0, 'narrative-key')).toMatchObject({
-      ok: true,
-      value: { version: 1, dataVersion: 1 },
-    })
-    expect(await save('hai', 0)).toMatchObject({ code: 'conflict', current: { text: 'một', version: 1 } })
-    expect(await save('hai', 1)).toMatchObject({ ok: true, value: { version: 2 } })
-    expect((await getReport(officer, report.id))?.narrative[0]).toMatchObject({ text: 'hai', version: 2 })
-    const audits = await sql<{ n: number }>(
-      `SELECT count(*)::int AS n FROM audit_entries WHERE action = 'saveNarrative'`,
-    )
-    expect(audits[0]?.n).toBe(2)
-    await prisma.report.update({ where: { id: report.id }, data: { state: 'SENT' } })
-    expect(await save('ba', 2)).toMatchObject({ code: 'locked' })
   })
 })
