@@ -1,7 +1,7 @@
 import { escapeHtml } from '@/components/ui/html'
 import { printedPercent } from '@/lib/indicators/rules'
 import type { Completion } from '@/lib/indicators/types'
-import { shiftDecimal } from '@/lib/platform/numbers/decimal'
+import { absoluteDecimal, shiftDecimal } from '@/lib/platform/numbers/decimal'
 import { ratioPercent } from '@/lib/platform/numbers/sum'
 import { printNumber } from '@/lib/platform/numbers/print'
 import { MONEY_UNITS, type FigureValue } from '@/lib/platform/numbers/types'
@@ -11,7 +11,7 @@ import { COMPLETION_MARKS } from '@/lib/summaries/labels'
 /** A signed decimal as "+12" or "−3,5", in the column's unit. */
 export function printDifference(difference: string, indicator: Spec): string {
   const unit = MONEY_UNITS.find((name) => name === columnUnit(indicator))
-  const size = difference.replace(/^-/, '')
+  const size = absoluteDecimal(difference)
   const shown = printNumber(indicator.kind === 'MONEY' && unit ? shiftDecimal(size, -PLACES[unit]) : size)
   return shown === '0' ? '0' : `${difference.startsWith('-') ? '−' : '+'}${shown}`
 }

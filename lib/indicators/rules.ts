@@ -1,4 +1,4 @@
-import { addDecimals, compareDecimals, multiplyDecimals, shiftDecimal } from '@/lib/platform/numbers/decimal'
+import { addDecimals, compareDecimals, multiplyDecimals, shiftDecimal, subtractDecimals } from '@/lib/platform/numbers/decimal'
 import { printPercent } from '@/lib/platform/numbers/print'
 import { maximumFigure, ratioPercent, sumFigures } from '@/lib/platform/numbers/sum'
 import type { FigureSpec, FigureValue, SizedQualifier } from '@/lib/platform/numbers/types'
@@ -242,5 +242,5 @@ function aggregate(values: FigureValue[], aggregation: IndicatorDto['aggregation
 
 /** By how much the parts of a breakdown pass their total (negative: fall short). */
 export function breakdownDifference(parts: readonly string[], total: string): string {
-  return addDecimals(parts.reduce(addDecimals, '0'), total.startsWith('-') ? total.slice(1) : `-${total}`)
+  return subtractDecimals(parts.reduce(addDecimals, '0'), total)
 }

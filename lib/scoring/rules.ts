@@ -1,11 +1,4 @@
-import {
-  addDecimals,
-  canonicalDecimal,
-  compareDecimals,
-  divideDecimals,
-  multiplyDecimals,
-  roundDecimal,
-} from '@/lib/platform/numbers/decimal'
+import { addDecimals, canonicalDecimal, compareDecimals, divideDecimals, multiplyDecimals, roundDecimal, subtractDecimals } from '@/lib/platform/numbers/decimal'
 import {
   SCORE_STAGES,
   type CriterionDto,
@@ -19,7 +12,6 @@ import {
 
 type Leaf = Pick<CriterionDto, 'id' | 'kind' | 'max'>
 
-const minus = (a: string, b: string) => addDecimals(a, b.startsWith('-') ? b.slice(1) : `-${b}`)
 const lesser = (a: string, b: string) => (compareDecimals(a, b) <= 0 ? a : b)
 const sum = (values: string[]) => values.reduce(addDecimals, '0')
 
@@ -99,8 +91,8 @@ export function pointsOfCompletion(max: string, percent: string, best: string): 
   if (compareDecimals(percent, '0') <= 0) return '0'
   if (order < 0) return roundDecimal(multiplyDecimals(multiplyDecimals(half, percent), '0.01'), 2)
   if (order === 0) return roundDecimal(half, 2)
-  const excess = minus(percent, '100')
-  const greatest = minus(compareDecimals(best, percent) > 0 ? best : percent, '100')
+  const excess = subtractDecimals(percent, '100')
+  const greatest = subtractDecimals(compareDecimals(best, percent) > 0 ? best : percent, '100')
   // One division, so that it is rounded once: half + half × excess / greatest.
   return (
     divideDecimals(multiplyDecimals(half, addDecimals(excess, greatest)), greatest, 2) ??
@@ -144,7 +136,7 @@ export function totalOfSheet(
     base,
     bonus,
     penalty,
-    total: minus(addDecimals(base, bonus), penalty),
+    total: subtractDecimals(addDecimals(base, bonus), penalty),
     blank: counting.filter(({ id }) => !points.has(id)).map(({ id }) => id),
   }
 }

@@ -5,7 +5,7 @@ import { designationSql } from '@/lib/units/queries'
 import { findableSql } from './policy'
 import { answerOf, codeQuestion, namesQueryOf, tsqueryOf, wordsOf } from './rules'
 import type { SearchInput } from './schema'
-import type { FoundRow, SearchAnswer, SearchKind } from './types'
+import type { FoundRow, SearchAnswer } from './types'
 
 const YEAR = `coalesce(e.year, cy.year, extract(year from e.happened_on)::int,
   extract(year from app_now() at time zone 'Asia/Ho_Chi_Minh')::int)`
@@ -98,7 +98,7 @@ export async function searchEverything(
       words.join(' '),
       question.toLocaleLowerCase('vi'),
       perKind,
-      kind satisfies SearchKind | null,
+      kind,
       namesQueryOf(words, false),
       ...findable.params,
     ]),

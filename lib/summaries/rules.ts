@@ -1,6 +1,6 @@
 import { completionOf, totalOf } from '@/lib/indicators/rules'
 import type { Completion, CompletionClass } from '@/lib/indicators/types'
-import { addDecimals } from '@/lib/platform/numbers/decimal'
+import { subtractDecimals } from '@/lib/platform/numbers/decimal'
 import type { PeriodKind } from '@/lib/periods/types'
 import type { FigureValue } from '@/lib/platform/numbers/types'
 import { fromProjection } from '@/lib/reports/figures/rules'
@@ -135,14 +135,12 @@ function summariseColumn(
 /** What the cluster reported less what its units add up to: "-12"; null unless both are amounts of one kind. */
 export function differenceOf(reported: FigureValue | null, total: FigureValue | null): string | null {
   if (reported?.kind === 'RATIO' && total?.kind === 'RATIO')
-    return reported.denominator === total.denominator ? minus(reported.numerator, total.numerator) : null
+    return reported.denominator === total.denominator ? subtractDecimals(reported.numerator, total.numerator) : null
   if (!reported || !total || reported.kind !== total.kind) return null
   if (!('amount' in reported) || !('amount' in total)) return null
   if (reported.amount === null || total.amount === null) return null
-  return minus(reported.amount, total.amount)
+  return subtractDecimals(reported.amount, total.amount)
 }
-
-const minus = (a: string, b: string) => addDecimals(a, b.startsWith('-') ? b.slice(1) : `-${b}`)
 
 /** The cluster table of a period with its totals and the sentences that stand above it. */
 export function summariseClusterYear(input: TableInput): ClusterSummary {

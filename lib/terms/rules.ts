@@ -1,11 +1,6 @@
 import { completionOf, figureSpec } from '@/lib/indicators/rules'
 import type { Completion, CompletionBand } from '@/lib/indicators/types'
-import {
-  addDecimals,
-  compareDecimals,
-  divideDecimals,
-  multiplyDecimals,
-} from '@/lib/platform/numbers/decimal'
+import { addDecimals, compareDecimals, divideDecimals, multiplyDecimals, subtractDecimals } from '@/lib/platform/numbers/decimal'
 import { parseFigure } from '@/lib/platform/numbers/parse'
 import { printFigure } from '@/lib/platform/numbers/print'
 import { ratioPercent, sumFigures } from '@/lib/platform/numbers/sum'
@@ -65,8 +60,6 @@ export function sizeOf(value: FigureValue | null): string | null {
   }
 }
 
-const minus = (a: string, b: string) => addDecimals(a, b.startsWith('-') ? b.slice(1) : `-${b}`)
-
 function share(amount: string, part: number, whole: number): string {
   return divideDecimals(multiplyDecimals(amount, String(part)), String(whole), 6) ?? '0'
 }
@@ -115,7 +108,7 @@ function expectedBy(
   const base = sizeOf(plan.baseValue)
   if (base === null) return { value: null, stated: false }
   return {
-    value: figureOf(addDecimals(base, share(minus(aim, base), done, years.length)), plan),
+    value: figureOf(addDecimals(base, share(subtractDecimals(aim, base), done, years.length)), plan),
     stated: false,
   }
 }
@@ -173,7 +166,7 @@ function extrapolate(plan: Plan, sized: { year: number; size: string }[], years:
     const from = base === null ? first : { year: years[0]! - 1, size: base }
     const steps = last.year - from.year
     if (steps <= 0) return null
-    return addDecimals(last.size, share(minus(last.size, from.size), years.at(-1)! - last.year, steps))
+    return addDecimals(last.size, share(subtractDecimals(last.size, from.size), years.at(-1)! - last.year, steps))
   }
   // Percentages of different years have no sum to carry on.
   if (plan.kind === 'RATIO' || plan.kind === 'PERCENTAGE') return null

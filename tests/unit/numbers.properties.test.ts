@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDecimals, compareDecimals } from '@/lib/platform/numbers/decimal'
+import {
+  absoluteDecimal,
+  addDecimals,
+  canonicalDecimal,
+  compareDecimals,
+  subtractDecimals,
+} from '@/lib/platform/numbers/decimal'
 import { parseFigure } from '@/lib/platform/numbers/parse'
 import {
   type FigureStyle,
@@ -213,6 +219,30 @@ function checkOutcome(outcome: ParseOutcome): void {
     for (const choice of outcome.choices) checkValue(choice.value)
   }
 }
+
+describe('exact decimals', () => {
+  const amount = signed(decimalOf(4))
+  it('take away what was added, whatever the signs', () => {
+    fc.assert(
+      fc.property(amount, amount, (a, b) => {
+        expect(subtractDecimals(addDecimals(a, b), b)).toBe(canonicalDecimal(a))
+        expect(addDecimals(subtractDecimals(a, b), b)).toBe(canonicalDecimal(a))
+        expect(compareDecimals(subtractDecimals(a, b), '0')).toBe(compareDecimals(a, b))
+      }),
+      RUNS,
+    )
+  })
+  it('lose their sign and nothing else', () => {
+    fc.assert(
+      fc.property(amount, (a) => {
+        const size = absoluteDecimal(a)
+        expect(compareDecimals(size, '0')).toBeGreaterThanOrEqual(0)
+        expect([size, subtractDecimals('0', size)]).toContain(canonicalDecimal(a))
+      }),
+      RUNS,
+    )
+  })
+})
 
 describe('printing and parsing', () => {
   it('are inverse for every kind and style', () => {

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '@/lib/platform/errors'
-import { addDecimals, compareDecimals } from '@/lib/platform/numbers/decimal'
+import { addDecimals, compareDecimals, subtractDecimals } from '@/lib/platform/numbers/decimal'
 import { parseFigure } from '@/lib/platform/numbers/parse'
 import { printMoney } from '@/lib/platform/numbers/print'
 import type { ActivityState, Ledger } from './types'
@@ -18,7 +18,7 @@ export const mayBecome = (from: ActivityState, to: ActivityState): boolean =>
 export function ledgerOf(value: string | null, funding: readonly { amount: string | null }[]): Ledger {
   const listed = funding.reduce((sum, { amount }) => (amount === null ? sum : addDecimals(sum, amount)), '0')
   if (value === null) return { listed, rest: null }
-  return { listed, rest: compareDecimals(listed, '0') === 0 ? value : addDecimals(value, `-${listed}`) }
+  return { listed, rest: subtractDecimals(value, listed) }
 }
 
 /** The ledger in one sentence; what is unexplained is said, never filled in. Null where there is nothing to say. */

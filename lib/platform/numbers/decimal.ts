@@ -71,6 +71,16 @@ export function addDecimals(a: string, b: string): string {
   return toText({ units: sides.a + sides.b, scale: sides.scale })
 }
 
+export function subtractDecimals(a: string, b: string): string {
+  const few = fewDigits(a) - fewDigits(b)
+  if (!Number.isNaN(few)) return String(few)
+  const sides = aligned(a, b)
+  return toText({ units: sides.a - sides.b, scale: sides.scale })
+}
+
+/** Without its sign. */
+export const absoluteDecimal = (decimal: string): string => canonicalDecimal(decimal).replace(/^-/, '')
+
 /** Negative, zero or positive, as for sort. */
 export function compareDecimals(a: string, b: string): number {
   const few = fewDigits(a) - fewDigits(b)

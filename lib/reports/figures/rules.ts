@@ -2,7 +2,7 @@ import { figureSpec } from '@/lib/indicators/rules'
 import type { IndicatorDto } from '@/lib/indicators/types'
 import { PERIOD_LABELS } from '@/lib/periods/labels'
 import type { PeriodKind } from '@/lib/periods/types'
-import { addDecimals, compareDecimals, multiplyDecimals } from '@/lib/platform/numbers/decimal'
+import { absoluteDecimal, addDecimals, compareDecimals, multiplyDecimals, subtractDecimals } from '@/lib/platform/numbers/decimal'
 import { printFigure, printNumber, printPercent } from '@/lib/platform/numbers/print'
 import type { FigureValue, SizedQualifier } from '@/lib/platform/numbers/types'
 import type {
@@ -48,15 +48,14 @@ const cross = (a: { n: string; d: string }, b: { n: string; d: string }): [strin
   multiplyDecimals(a.n, b.d),
   multiplyDecimals(b.n, a.d),
 ]
-const minus = (a: string, b: string) => addDecimals(a, b.startsWith('-') ? b.slice(1) : `-${b}`)
-const distance = (a: string, b: string) => minus(a, b).replace(/^-/, '')
+const distance = (a: string, b: string) => absoluteDecimal(subtractDecimals(a, b))
 
 /** More than half of last year's figure away from it. */
 function jumps(value: FigureValue, before: FigureValue): boolean {
   const [now, then] = [sizeOf(value), sizeOf(before)]
   if (!now || !then || compareDecimals(then.n, '0') === 0) return false
   const [a, b] = cross(now, then)
-  return compareDecimals(multiplyDecimals(distance(a, b), '2'), b.replace(/^-/, '')) > 0
+  return compareDecimals(multiplyDecimals(distance(a, b), '2'), absoluteDecimal(b)) > 0
 }
 
 function falls(value: FigureValue, earlier: FigureValue): boolean {

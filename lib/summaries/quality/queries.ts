@@ -42,7 +42,7 @@ const suspectsSql = (readable: (alias: string) => string) => `
 with figure as materialized (
   select r.id as report_id, r.unit_id, r.cluster_year_id, r.illustrative, p.kind as period, p.emulation_year_id, i.id as indicator_id,
     i.code, i.kind, i.numerator_may_pass, i.cumulative, i.breakdown as parts_wanted, f.measure, f.amount, f.denominator, f.breakdown,
-    coalesce(btrim(f.note), '') = '' as unsaid, f.id, ${readable('r')} as open
+    coalesce(btrim(f.note), '') = '' as unsaid, f.id
   from reports r join reporting_periods p on p.id = r.period_id join figures f on f.report_id = r.id
   join indicators i on i.id = f.indicator_id
   where r.cluster_year_id = any($1::uuid[]) and ${readable('r')}

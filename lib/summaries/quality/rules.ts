@@ -2,7 +2,7 @@ import { figureSpec, totalOf } from '@/lib/indicators/rules'
 import type { IndicatorDto } from '@/lib/indicators/types'
 import { PERIOD_LABELS } from '@/lib/periods/labels'
 import { daysBetween, printDate } from '@/lib/platform/dates'
-import { compareDecimals, multiplyDecimals } from '@/lib/platform/numbers/decimal'
+import { absoluteDecimal, compareDecimals, multiplyDecimals, subtractDecimals } from '@/lib/platform/numbers/decimal'
 import { echoFigure, printNumber } from '@/lib/platform/numbers/print'
 import type { FigureValue, SizedQualifier } from '@/lib/platform/numbers/types'
 import { checkFigure } from '@/lib/reports/figures/rules'
@@ -100,7 +100,7 @@ export function reportedIssue(beside: ReportedBeside): QualityIssue | null {
 
 /** A difference without its sign, in the indicator's unit; of ratios that of the numerators. */
 function gapIn(indicator: QualityIndicator, difference: string): string {
-  const amount = difference.replace(/^-/, '')
+  const amount = absoluteDecimal(difference)
   if (indicator.kind !== 'COUNT' && indicator.kind !== 'MONEY') return printNumber(amount)
   return echoFigure({ kind: indicator.kind, amount, qualifier: 'EXACT' }, figureSpec(indicator))
 }
@@ -151,8 +151,8 @@ function apart(a: Sized, b: Sized): boolean {
       return order <= 0 && (b.qualifier === 'EXACT' || b.qualifier === 'OVER')
     case 'ABOUT': {
       const [less, more] = order <= 0 ? [a.n, b.n] : [b.n, a.n]
-      const gap = subtract(more, less)
-      const reach = multiplyDecimals(more.replace(/^-/, ''), ABOUT)
+      const gap = subtractDecimals(more, less)
+      const reach = multiplyDecimals(absoluteDecimal(more), ABOUT)
       if (compareDecimals(gap, reach) <= 0) return false
       if (b.qualifier === 'OVER') return order < 0
       if (b.qualifier === 'NEARLY') return order > 0
@@ -160,12 +160,6 @@ function apart(a: Sized, b: Sized): boolean {
     }
   }
 }
-
-const subtract = (a: string, b: string) =>
-  differenceOf(
-    { kind: 'COUNT', amount: a, qualifier: 'EXACT' },
-    { kind: 'COUNT', amount: b, qualifier: 'EXACT' },
-  ) ?? '0'
 
 /** Whether any two of what sources say cannot both be true. */
 export function disagree(stated: readonly Pick<StatedDto, 'value' | 'raw'>[]): boolean {
@@ -187,7 +181,7 @@ export function sourcesIssue(figures: StatedFigures): QualityIssue | null {
   const values = stated.flatMap(({ value }) => (value ? [value] : []))
   const by =
     stated.length === 2 && values.length === 2
-      ? differenceOf(values[0]!, values[1]!)?.replace(/^-/, '')
+      ? differenceOf(values[0]!, values[1]!)
       : null
   return {
     key: `SOURCES/${figureId}`,
