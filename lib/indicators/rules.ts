@@ -1,4 +1,10 @@
-import { addDecimals, compareDecimals, multiplyDecimals, shiftDecimal, subtractDecimals } from '@/lib/platform/numbers/decimal'
+import {
+  addDecimals,
+  compareDecimals,
+  multiplyDecimals,
+  shiftDecimal,
+  subtractDecimals,
+} from '@/lib/platform/numbers/decimal'
 import { printPercent } from '@/lib/platform/numbers/print'
 import { maximumFigure, ratioPercent, sumFigures } from '@/lib/platform/numbers/sum'
 import type { FigureSpec, FigureValue, SizedQualifier } from '@/lib/platform/numbers/types'

@@ -1,4 +1,12 @@
-import { addDecimals, canonicalDecimal, compareDecimals, divideDecimals, multiplyDecimals, roundDecimal, subtractDecimals } from '@/lib/platform/numbers/decimal'
+import {
+  addDecimals,
+  canonicalDecimal,
+  compareDecimals,
+  divideDecimals,
+  multiplyDecimals,
+  roundDecimal,
+  subtractDecimals,
+} from '@/lib/platform/numbers/decimal'
 import {
   SCORE_STAGES,
   type CriterionDto,

@@ -135,7 +135,9 @@ function summariseColumn(
 /** What the cluster reported less what its units add up to: "-12"; null unless both are amounts of one kind. */
 export function differenceOf(reported: FigureValue | null, total: FigureValue | null): string | null {
   if (reported?.kind === 'RATIO' && total?.kind === 'RATIO')
-    return reported.denominator === total.denominator ? subtractDecimals(reported.numerator, total.numerator) : null
+    return reported.denominator === total.denominator
+      ? subtractDecimals(reported.numerator, total.numerator)
+      : null
   if (!reported || !total || reported.kind !== total.kind) return null
   if (!('amount' in reported) || !('amount' in total)) return null
   if (reported.amount === null || total.amount === null) return null

@@ -1,6 +1,12 @@
 import { completionOf, figureSpec } from '@/lib/indicators/rules'
 import type { Completion, CompletionBand } from '@/lib/indicators/types'
-import { addDecimals, compareDecimals, divideDecimals, multiplyDecimals, subtractDecimals } from '@/lib/platform/numbers/decimal'
+import {
+  addDecimals,
+  compareDecimals,
+  divideDecimals,
+  multiplyDecimals,
+  subtractDecimals,
+} from '@/lib/platform/numbers/decimal'
 import { parseFigure } from '@/lib/platform/numbers/parse'
 import { printFigure } from '@/lib/platform/numbers/print'
 import { ratioPercent, sumFigures } from '@/lib/platform/numbers/sum'
@@ -166,7 +172,10 @@ function extrapolate(plan: Plan, sized: { year: number; size: string }[], years:
     const from = base === null ? first : { year: years[0]! - 1, size: base }
     const steps = last.year - from.year
     if (steps <= 0) return null
-    return addDecimals(last.size, share(subtractDecimals(last.size, from.size), years.at(-1)! - last.year, steps))
+    return addDecimals(
+      last.size,
+      share(subtractDecimals(last.size, from.size), years.at(-1)! - last.year, steps),
+    )
   }
   // Percentages of different years have no sum to carry on.
   if (plan.kind === 'RATIO' || plan.kind === 'PERCENTAGE') return null

@@ -55,15 +55,13 @@ async function overQuotaIn(
   type: { id: string; name: string },
   wanted: number,
 ): Promise<Failure | null> {
-  const [quota, present] = await Promise.all([
-    tx.awardQuota.findUnique({
-      where: { clusterYearId_awardTypeId: { clusterYearId: year.id, awardTypeId: type.id } },
-    }),
-    tx.nomination.findMany({
-      where: { clusterYearId: year.id, awardTypeId: type.id },
-      include: { _count: { select: { named: true } } },
-    }),
-  ])
+  const quota = await tx.awardQuota.findUnique({
+    where: { clusterYearId_awardTypeId: { clusterYearId: year.id, awardTypeId: type.id } },
+  })
+  const present = await tx.nomination.findMany({
+    where: { clusterYearId: year.id, awardTypeId: type.id },
+    include: { _count: { select: { named: true } } },
+  })
   const taken = placesTaken(present.map((one) => ({ ...one, named: one._count.named })))
   return placesLacking(quota?.quota ?? null, taken, wanted) > 0
     ? fail('invalid', overQuotaSentence(type.name, year.year, quota!.quota, taken, wanted))
@@ -158,18 +156,16 @@ export function importElected(
     if (!year) return fail('not_found')
     const place = { clusterYearId: year.id, yearClosed: year.emulationYear.state === 'CLOSED' }
     if (!canImportBallot(actor, place)) return fail(place.yearClosed ? 'locked' : 'forbidden')
-    const [type, ballot] = await Promise.all([
-      tx.awardType.findUnique({ where: { id: input.awardTypeId } }),
-      tx.ballot.findFirst({
-        where: {
-          id: input.ballotId,
-          purpose: { in: ['FLAG', 'MERIT'] },
-          meeting: {
-            OR: [{ clusterYearId: year.id }, { alsoFor: { some: { clusterYearId: year.id } } }],
-          },
+    const type = await tx.awardType.findUnique({ where: { id: input.awardTypeId } })
+    const ballot = await tx.ballot.findFirst({
+      where: {
+        id: input.ballotId,
+        purpose: { in: ['FLAG', 'MERIT'] },
+        meeting: {
+          OR: [{ clusterYearId: year.id }, { alsoFor: { some: { clusterYearId: year.id } } }],
         },
-      }),
-    ])
+      },
+    })
     if (!type || !ballot) return fail('not_found')
     if (!type.recipientKinds.includes('UNIT') || type.isFlag !== (ballot.purpose === 'FLAG'))
       return fail('invalid', undefined, {

@@ -14,10 +14,11 @@ export function setQuota(actor: Actor, input: QuotaInput, key?: string): Promise
     if (!canSetAwards(actor)) return fail('forbidden')
     const { clusterYearId, awardTypeId } = input
     await tx.$queryRaw`select 1 from cluster_years where id = ${clusterYearId}::uuid for update`
-    const [year, type] = await Promise.all([
-      tx.clusterYear.findUnique({ where: { id: clusterYearId }, include: { emulationYear: true } }),
-      tx.awardType.findUnique({ where: { id: awardTypeId } }),
-    ])
+    const year = await tx.clusterYear.findUnique({
+      where: { id: clusterYearId },
+      include: { emulationYear: true },
+    })
+    const type = await tx.awardType.findUnique({ where: { id: awardTypeId } })
     if (!year || !type) return fail('not_found')
     if (year.emulationYear.state === 'CLOSED') return fail('locked', 'Năm này đã khép, không sửa được nữa.')
     const where = { clusterYearId_awardTypeId: { clusterYearId, awardTypeId } }

@@ -92,11 +92,9 @@ export function createClusterYear(
 ): Promise<Result<{ id: string }>> {
   return perform(actor, 'createClusterYear', key, async (tx) => {
     if (!canConfigure(actor)) return fail('forbidden')
-    const [year, cluster, set] = await Promise.all([
-      tx.emulationYear.findUnique({ where: { id: input.yearId } }),
-      tx.cluster.findUnique({ where: { id: input.clusterId } }),
-      tx.clusterSet.findUnique({ where: { id: input.setId } }),
-    ])
+    const year = await tx.emulationYear.findUnique({ where: { id: input.yearId } })
+    const cluster = await tx.cluster.findUnique({ where: { id: input.clusterId } })
+    const set = await tx.clusterSet.findUnique({ where: { id: input.setId } })
     if (!year || !cluster || !set) return fail('not_found')
     if (year.state === 'CLOSED') return fail('locked')
     const place = { clusterId: cluster.id, emulationYearId: year.id }

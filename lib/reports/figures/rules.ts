@@ -2,7 +2,13 @@ import { figureSpec } from '@/lib/indicators/rules'
 import type { IndicatorDto } from '@/lib/indicators/types'
 import { PERIOD_LABELS } from '@/lib/periods/labels'
 import type { PeriodKind } from '@/lib/periods/types'
-import { absoluteDecimal, addDecimals, compareDecimals, multiplyDecimals, subtractDecimals } from '@/lib/platform/numbers/decimal'
+import {
+  absoluteDecimal,
+  addDecimals,
+  compareDecimals,
+  multiplyDecimals,
+  subtractDecimals,
+} from '@/lib/platform/numbers/decimal'
 import { printFigure, printNumber, printPercent } from '@/lib/platform/numbers/print'
 import type { FigureValue, SizedQualifier } from '@/lib/platform/numbers/types'
 import type {

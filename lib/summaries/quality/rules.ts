@@ -2,7 +2,12 @@ import { figureSpec, totalOf } from '@/lib/indicators/rules'
 import type { IndicatorDto } from '@/lib/indicators/types'
 import { PERIOD_LABELS } from '@/lib/periods/labels'
 import { daysBetween, printDate } from '@/lib/platform/dates'
-import { absoluteDecimal, compareDecimals, multiplyDecimals, subtractDecimals } from '@/lib/platform/numbers/decimal'
+import {
+  absoluteDecimal,
+  compareDecimals,
+  multiplyDecimals,
+  subtractDecimals,
+} from '@/lib/platform/numbers/decimal'
 import { echoFigure, printNumber } from '@/lib/platform/numbers/print'
 import type { FigureValue, SizedQualifier } from '@/lib/platform/numbers/types'
 import { checkFigure } from '@/lib/reports/figures/rules'
@@ -179,10 +184,7 @@ export function sourcesIssue(figures: StatedFigures): QualityIssue | null {
   const { cluster, period, indicator, figureId, stated, choice } = figures
   if (!disagree(stated)) return null
   const values = stated.flatMap(({ value }) => (value ? [value] : []))
-  const by =
-    stated.length === 2 && values.length === 2
-      ? differenceOf(values[0]!, values[1]!)
-      : null
+  const by = stated.length === 2 && values.length === 2 ? differenceOf(values[0]!, values[1]!) : null
   return {
     key: `SOURCES/${figureId}`,
     kind: 'SOURCES',
