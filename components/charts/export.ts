@@ -18,10 +18,7 @@ function withColours(element: Element): void {
 }
 
 /** Every drawing inside `root` as one SVG document with its title; null where nothing is drawn yet. */
-export function svgOf(
-  root: HTMLElement,
-  title: string,
-): { text: string; width: number; height: number } | null {
+function svgOf(root: HTMLElement, title: string): { text: string; width: number; height: number } | null {
   const drawings = [...root.querySelectorAll('svg')].filter(
     (svg) => !svg.parentElement?.closest('svg') && svg.getBoundingClientRect().width > 40,
   )

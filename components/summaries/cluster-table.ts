@@ -113,7 +113,7 @@ function blankHtml(cell: CellSummary, indicator: TableIndicator, row: RowSummary
 }
 
 /** "1.480 · +1,4%": the figure of the year before and the change since. */
-export function lastLine(value: FigureValue, last: FigureValue | null, indicator: TableIndicator): string {
+function lastLine(value: FigureValue, last: FigureValue | null, indicator: TableIndicator): string {
   if (!last) return ''
   const change = changePercent(value, last)
   return escapeHtml(

@@ -46,7 +46,7 @@ export const AWARD_DUTY_LABELS: Record<AwardDutyKind, string> = {
   DECIDE: 'Ghi quyết định khen thưởng',
 }
 
-export const DOSSIER_LABELS: Record<DossierItemCode, string> = {
+const DOSSIER_LABELS: Record<DossierItemCode, string> = {
   SUBMISSION: 'Tờ trình',
   ACHIEVEMENT_REPORT: 'Báo cáo thành tích',
   MINUTES: 'Biên bản bình xét thi đua',
@@ -63,7 +63,7 @@ export const BLOCK_LABELS: Record<BlockReason, string> = {
   COMPLAINT: 'Đang giải quyết khiếu nại, tố cáo',
 }
 
-export const NOT_STATED_NUMBER = 'nguồn không nêu số quyết định'
+const NOT_STATED_NUMBER = 'nguồn không nêu số quyết định'
 
 /** "4 đơn vị, nguồn chưa nêu tên"; a person or collective without a name likewise. */
 export function recipientLabel(award: {

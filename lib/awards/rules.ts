@@ -14,7 +14,7 @@ import type {
 } from './types'
 
 /** Working rule of the product; Luật Thi đua, khen thưởng 2022, Điều 84 khoản 5 asks for publicity and names no number of days. */
-export const NOTICE_DAYS = 7
+const NOTICE_DAYS = 7
 
 export type NominationTransition = {
   act: NominationAct

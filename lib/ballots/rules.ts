@@ -50,7 +50,7 @@ const LEADERS = ['RUNNER', 'COMMITTEE_HEAD'] as const
 const COUNTERS = ['COMMITTEE', 'COMMITTEE_HEAD'] as const
 
 /** The ritual: from where to where, by whom, for which methods. Phases cannot overlap. */
-export const TRANSITIONS: readonly Transition[] = [
+const TRANSITIONS: readonly Transition[] = [
   { act: 'READ_RULES', from: ['DRAFT'], to: 'RULES_READ', methods: HELD, who: ['RUNNER'] },
   {
     act: 'APPROVE_COMMITTEE',

@@ -98,10 +98,7 @@ export const makePledge: PaperMaker = async (actor, subject) => {
 }
 
 /** Registered targets of all members; a target nobody registered stays blank. */
-export function targetRows(
-  { members }: Pick<ClusterYearDto, 'members'>,
-  targets: RegisteredTargets,
-): TargetRow[] {
+function targetRows({ members }: Pick<ClusterYearDto, 'members'>, targets: RegisteredTargets): TargetRow[] {
   return targets.indicators
     .map((indicator) => ({
       group: printed(indicator.group.name),

@@ -24,7 +24,7 @@ type Block = { figures: FigureColumns; targets: boolean }
  * Units down, indicators across: result, registered target, percentage and class of each. `lead` are columns before the
  * figures; a row of totals by each indicator's own aggregation, then what the cluster itself reported.
  */
-export function summaryTable(
+function summaryTable(
   summary: ClusterSummary,
   about: {
     name: string

@@ -38,7 +38,7 @@ const CENTRAL_ENTRY = 0x02014b50
  * Bytes a ZIP container declares to unpack to, or null when its directory cannot be read. A lying directory is caught by the
  * memory limit of the worker that opens it.
  */
-export function declaredUnpackedSize(bytes: Uint8Array): number | null {
+function declaredUnpackedSize(bytes: Uint8Array): number | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const lowest = Math.max(0, bytes.byteLength - 22 - 0xffff)
   for (let end = bytes.byteLength - 22; end >= lowest; end--) {

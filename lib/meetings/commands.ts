@@ -79,7 +79,7 @@ export async function recordAndAnnounceIn(
   await announceIn(tx, meeting.id)
 }
 
-export const newSecret = () => randomBytes(24).toString('base64url')
+const newSecret = () => randomBytes(24).toString('base64url')
 
 const columns = (fields: MeetingFields) => ({
   kind: fields.kind,

@@ -20,7 +20,7 @@ import type {
   TaskDto,
 } from './types'
 
-export const moment = (date: Date | null) => date?.toISOString() ?? null
+const moment = (date: Date | null) => date?.toISOString() ?? null
 
 const SOURCE = { select: { slug: true, letter: true, title: true } } as const
 
@@ -258,7 +258,7 @@ export async function readMeetingIn(db: Prisma.TransactionClient, meetingId: str
 }
 
 /** An unset projector greets. */
-export function sceneOf(stored: Prisma.JsonValue): ProjectorScene {
+function sceneOf(stored: Prisma.JsonValue): ProjectorScene {
   const kind = stored && typeof stored === 'object' && !Array.isArray(stored) ? stored.kind : undefined
   return kind ? (stored as ProjectorScene) : { kind: 'WELCOME' }
 }

@@ -3,7 +3,7 @@ import type { AgendaItemDto, MeetingAct, MeetingState, Quorum, QuorumRule, Timed
 /** Share of member units in the regulations of clusters that are known; a cluster's own regulation may say otherwise. */
 export const DEFAULT_QUORUM = { share: 2, of: 3 } as const
 
-export const TRANSITIONS: readonly { act: MeetingAct; from: readonly MeetingState[]; to: MeetingState }[] = [
+const TRANSITIONS: readonly { act: MeetingAct; from: readonly MeetingState[]; to: MeetingState }[] = [
   { act: 'INVITE', from: ['PLANNED', 'INVITED'], to: 'INVITED' },
   { act: 'OPEN', from: ['PLANNED', 'INVITED'], to: 'OPEN' },
   { act: 'CLOSE', from: ['OPEN'], to: 'CLOSED' },
@@ -15,7 +15,7 @@ export function nextState(act: MeetingAct, from: MeetingState): MeetingState | n
 }
 
 /** Units that must be present: 2/3 of 7 is 5. */
-export function quorumNeeded(memberUnits: number, { share, of }: Pick<QuorumRule, 'share' | 'of'>): number {
+function quorumNeeded(memberUnits: number, { share, of }: Pick<QuorumRule, 'share' | 'of'>): number {
   return Math.ceil((memberUnits * share) / of)
 }
 

@@ -9,7 +9,7 @@ import { fail, type FieldErrors, type Result } from './errors'
 export type FormState<T = unknown> = { values?: Record<string, string>; result?: Result<T> }
 
 /** One Vietnamese sentence a field: the first that the schema found. */
-export function fieldErrors(error: z.ZodError): FieldErrors {
+function fieldErrors(error: z.ZodError): FieldErrors {
   const fields: FieldErrors = {}
   for (const issue of error.issues) fields[issue.path.map(String).join('.') || '_'] ??= issue.message
   return fields

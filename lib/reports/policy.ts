@@ -7,7 +7,7 @@ import type { Capacity, ReportAct, ReportFacts, ReportState } from './types'
 type Who = Standing & Pick<Actor, 'confirmedOnly'>
 
 /** States in which a report is known above its own unit ("sent and later"). */
-export const SENT_AND_LATER = [
+const SENT_AND_LATER = [
   'SENT',
   'CHECKED',
   'ADDITIONS_REQUESTED',

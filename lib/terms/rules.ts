@@ -27,7 +27,7 @@ export function yearsOfTerm(term: { startYear: number | null; endYear: number | 
 }
 
 /** How the numbers module reads and prints a target's figures. A target of a ratio may be planned as a percentage. */
-export function targetSpec(shape: TargetShape, text = ''): FigureSpec {
+function targetSpec(shape: TargetShape, text = ''): FigureSpec {
   const spec = figureSpec({ ...shape, parts: [], nature: 'FLOW' })
   return shape.kind === 'RATIO' && text.includes('%') ? { ...spec, kind: 'PERCENTAGE' } : spec
 }

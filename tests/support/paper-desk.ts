@@ -37,7 +37,7 @@ const MADE_WITH: Record<PaperKind, Part> = {
 }
 
 /** The emulation office, which reads everything. */
-export const office = actorWith({ isOffice: true })
+const office = actorWith({ isOffice: true })
 
 /** What a paper is of; cluster-year and unit only where its kind needs them. */
 export type Subject = Partial<PaperSubject> & Pick<PaperSubject, 'kind' | 'id'>

@@ -5,7 +5,7 @@ import { cellOf, plain, rowOf, type Block, type Cell, type Paper } from '@/lib/p
 import { prisma } from '@/lib/platform/db'
 
 /** A frame without number, day and names: what is not known stays open. */
-export const FRAME: PaperFrame = {
+const FRAME: PaperFrame = {
   preset: 'ND30',
   superior: 'HỘI LIÊN HIỆP PHỤ NỮ TỈNH GIA LAI',
   issuer: 'CỤM THI ĐUA',

@@ -8,7 +8,7 @@ import { canManageAccounts } from '../policy'
 import type { AccountFilter } from './schema'
 import type { AccountDetail, AccountRow, AccountState, GrantDto, ScopeChoices } from './types'
 
-export const ACCOUNTS_PER_PAGE = 50
+const ACCOUNTS_PER_PAGE = 50
 
 /** Accounts with their unrevoked roles; `$1` an id or null, then search, role, unit, state, limit, offset. */
 const ACCOUNTS = `

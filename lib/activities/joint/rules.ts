@@ -5,7 +5,7 @@ import { printMoney } from '@/lib/platform/numbers/print'
 import type { ActivityState, Ledger } from './types'
 
 /** The road of an activity; handing over needs its day. */
-export const ACTIVITY_TRANSITIONS = [
+const ACTIVITY_TRANSITIONS = [
   { from: 'PLANNED', to: 'UNDER_WAY' },
   { from: 'PLANNED', to: 'HANDED_OVER' },
   { from: 'UNDER_WAY', to: 'HANDED_OVER' },

@@ -1,7 +1,7 @@
 import type { PledgeContent, PledgeMemberDto, PledgeState } from './types'
 
 /** What leads from one state of a pledge to the next. A text may change in DRAFT and OPEN. */
-export const PLEDGE_TRANSITIONS = [
+const PLEDGE_TRANSITIONS = [
   { act: 'OPEN', from: 'DRAFT', to: 'OPEN' },
   { act: 'FINALISE', from: 'OPEN', to: 'FINAL' },
 ] as const satisfies readonly { act: string; from: PledgeState; to: PledgeState }[]

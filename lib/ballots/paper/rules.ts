@@ -3,7 +3,7 @@ import type { ElectronicPaper, Votes } from '../types'
 export const TOKEN_BYTES = 32
 export const SIGNATURE_BYTES = 256
 /** One bit a candidate, so that a paper has one size whatever is chosen. */
-export const CHOICE_BYTES = 16
+const CHOICE_BYTES = 16
 export const MAX_CANDIDATES = CHOICE_BYTES * 8
 export const PAPER_BYTES = TOKEN_BYTES + CHOICE_BYTES + SIGNATURE_BYTES
 

@@ -18,7 +18,7 @@ type VotingRules = Pick<BallotRules, 'roll' | 'substitutes'>
  * Who may cast the paper of a line: the delegate with the vote or, where the rules allow, her authorised substitute. A unit
  * that named nobody to vote is spoken for by any delegate of it.
  */
-export function mayVoteFor(
+function mayVoteFor(
   person: Attendant,
   line: Pick<RollLine, 'unitId' | 'delegateId'>,
   people: readonly Attendant[],

@@ -58,7 +58,7 @@ const OF_A_UNION =
   /^(?:ban )?(?:hoi )?(?:lien hiep phu nu|lhpn|hlhpn|phu nu)?\s*(?:tinh|thanh pho|tp\.?|t\.)?\s+(?=\S)/
 
 /** A unit's name as people write it in a list: without number, "Hội LHPN" and "tỉnh". */
-export function foldedUnit(text: string): string {
+function foldedUnit(text: string): string {
   const folded = foldVietnamese(text.replace(ORDINAL, ''))
     .replace(/[.,;:*()“”"]/g, ' ')
     .replace(/\s+/g, ' ')
@@ -173,7 +173,7 @@ function headingsBefore(
 }
 
 /** The name over (or before) a place: its headings from the outer to the inner, each once. */
-export function headingOf(grid: Grid, place: number, { headFrom, headTo }: AdoptionLayout): string {
+function headingOf(grid: Grid, place: number, { headFrom, headTo }: AdoptionLayout): string {
   const parts: string[] = []
   for (let line = headFrom; line <= headTo; line++) {
     const text = grid.text(line, place)

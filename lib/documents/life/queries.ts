@@ -35,7 +35,7 @@ const WITH_ALL = {
 export type DocumentRow = Prisma.OfficialDocumentGetPayload<{ include: typeof WITH_ALL }>
 
 /** Marks that a paper bears as long as it is only a draft. */
-export const marksOf = (state: DocumentRow['state']): string[] => (state === 'DRAFT' ? ['(Dự thảo)'] : [])
+const marksOf = (state: DocumentRow['state']): string[] => (state === 'DRAFT' ? ['(Dự thảo)'] : [])
 
 async function readable(
   actor: Actor,

@@ -141,7 +141,7 @@ export type Framing = {
   signatory: Signatory
 }
 
-export function frameOf(letterhead: FullLetterhead, framing: Framing, year: number): PaperFrame {
+function frameOf(letterhead: FullLetterhead, framing: Framing, year: number): PaperFrame {
   const { preset, superior, issuer } = letterhead
   const { symbol, place, number, day, signatory } = framing
   return {

@@ -90,7 +90,7 @@ const isMisprintOf = (wrong: string, right: string) => {
 }
 
 /** "…" → “…”, opened and closed in turn. */
-export function quoted(text: string): string {
+function quoted(text: string): string {
   let open = false
   return text.replaceAll('"', () => {
     open = !open

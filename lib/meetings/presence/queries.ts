@@ -68,7 +68,7 @@ export async function quorumIn(
 }
 
 /** How long one code is shown; the one before it is still taken, so that nobody types in vain. */
-export const CODE_SECONDS = 60
+const CODE_SECONDS = 60
 
 /** Letters and digits that are not mistaken for one another when read from the back of a hall. */
 const ALPHABET = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'

@@ -1,5 +1,5 @@
 export const MIN_PASSWORD_LENGTH = 10
-export const MAX_PASSWORD_LENGTH = 200
+const MAX_PASSWORD_LENGTH = 200
 
 /** What people choose first; compared without case, spaces and digits at the end. */
 const OBVIOUS = [

@@ -71,7 +71,7 @@ function mottoOf(heading: PaperHeading, preset: PaperPreset, form: Form): SetIte
 }
 
 /** "Số: 15/BC-CTĐ"; of the Party "Số 15-BC/CTĐ". A number below 10 has a leading 0. */
-export function numberInWords(
+function numberInWords(
   { number, symbol }: Pick<PaperHeading, 'number' | 'symbol'>,
   preset: PaperPreset,
 ): string {

@@ -73,7 +73,7 @@ export type SetSection = {
 }
 
 /** NFC, without what neither XML nor a font can carry. */
-export function printable(text: string): string {
+function printable(text: string): string {
   return text
     .normalize('NFC')
     .replaceAll('\t', ' ')

@@ -198,11 +198,7 @@ export const reopenReport = (actor: Actor, input: ActInput, key?: string) =>
  * Closes a period inside the caller's transaction: nothing in it may be changed any more, and confirmed reports become
  * LOCKED. Returns how many did. A period closed before is left as it was.
  */
-export async function lockPeriodIn(
-  tx: Prisma.TransactionClient,
-  actor: Actor,
-  periodId: string,
-): Promise<number> {
+async function lockPeriodIn(tx: Prisma.TransactionClient, actor: Actor, periodId: string): Promise<number> {
   const closed = await tx.$executeRaw`
     UPDATE reporting_periods SET locked_at = app_now(), version = version + 1
      WHERE id = ${periodId}::uuid AND locked_at IS NULL`

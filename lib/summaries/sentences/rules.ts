@@ -19,7 +19,7 @@ const NUMERALS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bả
 const numeral = (count: number): string => NUMERALS[count] ?? String(count)
 
 /** "A", "A và B", "A, B và C", each name a link. */
-export function listOfUnits(units: UnitRef[]): Segment[] {
+function listOfUnits(units: UnitRef[]): Segment[] {
   return units.flatMap((unit, index): Segment[] => {
     const before = index === 0 ? [] : [index === units.length - 1 ? ' và ' : ', ']
     return [...before, { unit }]
@@ -41,7 +41,7 @@ function countedUnits(rows: RowSummary[], countOf: (row: RowSummary) => number):
 }
 
 /** Cells a unit should have filled: no figure, no reason for the blank, and the indicator is assigned to it. */
-export const blanksOf = (row: RowSummary): number =>
+const blanksOf = (row: RowSummary): number =>
   row.cells.filter((cell) => cell.value === null && cell.blank === null && !cell.notAssigned).length
 
 type Facts = Omit<ClusterSummary, 'sentences'>

@@ -8,7 +8,7 @@ type Rule = Pick<IndicatorDto, 'aggregation' | 'kind' | 'direction' | 'bands'>
 
 const QUALIFIED = ['OVER', 'NEARLY', 'ABOUT']
 
-export const isQualified = (value: FigureValue | null): boolean =>
+const isQualified = (value: FigureValue | null): boolean =>
   value !== null && 'qualifier' in value && QUALIFIED.includes(value.qualifier)
 const isUnsized = (value: FigureValue): boolean => 'amount' in value && value.amount === null
 

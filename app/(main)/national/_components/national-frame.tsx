@@ -8,7 +8,7 @@ import type { PeriodKind } from '@/lib/periods/types'
 import type { NationalYear } from '@/lib/summaries/national/types'
 
 /** The pages of the nation; each keeps year and period in its address. */
-export const NATIONAL_TABS = ['', 'overview', 'honours'] as const
+const NATIONAL_TABS = ['', 'overview', 'honours'] as const
 export type NationalTab = (typeof NATIONAL_TABS)[number]
 const TAB_LABELS: Record<NationalTab, string> = {
   '': 'Bảng kết quả',

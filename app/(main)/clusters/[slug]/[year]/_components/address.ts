@@ -22,20 +22,19 @@ export function readView(params: SearchParams): TableView {
 /** A year of an address, null for anything but four digits. */
 export const readYear = (text: string): number | null => (/^[12]\d{3}$/.test(text) ? Number(text) : null)
 
-export const CLUSTER_TABS = [
-  '',
-  'submissions',
-  'charts',
-  'pledge',
-  'activities',
-  'scores',
-  'meetings',
-  'awards',
-  'handover',
-  'documents',
-  'members',
-] as const
-export type ClusterTab = (typeof CLUSTER_TABS)[number]
+/** The pages of a cluster-year; '' is its table. */
+export type ClusterTab =
+  | ''
+  | 'submissions'
+  | 'charts'
+  | 'pledge'
+  | 'activities'
+  | 'scores'
+  | 'meetings'
+  | 'awards'
+  | 'handover'
+  | 'documents'
+  | 'members'
 
 /** The address of a cluster-year's page; only what differs from the plain page is written. */
 export function clusterHref(

@@ -64,7 +64,7 @@ export function PledgeSentence({
   }
 }
 
-export function UnitNames({ units, year }: { units: UnitRef[]; year: number }) {
+function UnitNames({ units, year }: { units: UnitRef[]; year: number }) {
   return units.map((unit, index) => (
     <Fragment key={unit.id}>
       {index === 0 ? null : index === units.length - 1 ? ' và ' : ', '}
