@@ -1,3 +1,4 @@
+import { slugOf } from '@/lib/platform/vietnamese'
 /** Turning what is on the screen into files; runs in the browser. */
 
 const FONT = "'Be Vietnam Pro', system-ui, sans-serif"
@@ -64,16 +65,7 @@ export function csvOf(rows: readonly (readonly string[])[]): string {
 }
 
 const fileName = (title: string, extension: string) =>
-  `${
-    title
-      .normalize('NFD')
-      .replace(/[\u0300-\u036f]/g, '')
-      .replace(/[đĐ]/g, 'd')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '')
-      .slice(0, 80) || 'bieu-do'
-  }.${extension}`
+  `${slugOf(title).slice(0, 80) || 'bieu-do'}.${extension}`
 
 function give(blob: Blob, name: string): void {
   const link = document.createElement('a')

@@ -1,5 +1,6 @@
 import { printDate } from '@/lib/platform/dates'
 import { printMoney, printNumber } from '@/lib/platform/numbers/print'
+import { capitalise } from '@/lib/platform/vietnamese'
 import type {
   AwardDutyKind,
   BlockReason,
@@ -84,11 +85,9 @@ export function recipientLabel(award: {
 
 /** "Quyết định số 12/QĐ-ĐCT ngày 15/12/2026". */
 export function decisionLabel(decision: DecisionDto | null, historic: boolean): string {
-  if (!decision?.number) return historic || decision ? capital(NOT_STATED_NUMBER) : 'Chưa ghi quyết định'
+  if (!decision?.number) return historic || decision ? capitalise(NOT_STATED_NUMBER) : 'Chưa ghi quyết định'
   return `Quyết định số ${decision.number}${decision.decidedOn ? ` ngày ${printDate(decision.decidedOn)}` : ''}`
 }
-
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 
 const LACKING: Record<Extract<Prize, { missing: unknown }>['missing'], string> = {
   DATE: 'chưa tính được: chưa rõ ngày quyết định',

@@ -1,5 +1,6 @@
 import { listNominations } from '@/lib/awards/queries'
 import { takesPlace } from '@/lib/awards/rules'
+import { uncapitalise } from '@/lib/platform/vietnamese'
 import type { NarrativeSectionKey } from '@/lib/reports/types'
 import { fail, ok } from '@/lib/platform/errors'
 import type { Block, Paper, TableRow } from '@/lib/platform/files/paper'
@@ -64,7 +65,7 @@ function layOutAchievementReport(facts: AchievementFacts, frame: PaperFrame, tex
   const what =
     asked.length > 0 ? `Đề nghị tặng ${listed(asked)} năm ${year}` : `Đề nghị khen thưởng năm ${year}`
   return {
-    title: `Báo cáo thành tích ${what.charAt(0).toLocaleLowerCase('vi')}${what.slice(1)} của ${union}`,
+    title: `Báo cáo thành tích ${uncapitalise(what)} của ${union}`,
     preset: frame.preset,
     ...markOf(facts.illustrative),
     heading: headingOf(frame, { typeName: 'BÁO CÁO THÀNH TÍCH', summary: `${what}\n(Đơn vị: ${union})` }),

@@ -1,6 +1,7 @@
 import { dayInWords } from '@/lib/platform/dates'
 import { fail, ok } from '@/lib/platform/errors'
 import type { Paper } from '@/lib/platform/files/paper'
+import { uncapitalise } from '@/lib/platform/vietnamese'
 import { gatherAwarding } from './awarding/queries'
 import { lawsOn, proposedTable } from './awarding/rules'
 import type { AwardingFacts } from './awarding/types'
@@ -35,7 +36,7 @@ function layOutAwardSubmission(facts: SubmissionFacts, frame: PaperFrame, texts:
   const summary = `Đề nghị khen thưởng thành tích công tác Hội và phong trào phụ nữ năm ${year}`
   const own = (texts.bases ?? '').split('\n').map((line) => line.trim().replace(/[;.]+$/, ''))
   return {
-    title: `Tờ trình ${summary.charAt(0).toLocaleLowerCase('vi')}${summary.slice(1)}`,
+    title: `Tờ trình ${uncapitalise(summary)}`,
     preset: frame.preset,
     ...markOf(facts.illustrative),
     heading: headingOf(frame, {

@@ -5,6 +5,7 @@ import { handsInWords } from '@/lib/meetings/labels'
 import { dayInWords } from '@/lib/platform/dates'
 import { fail, ok } from '@/lib/platform/errors'
 import type { Block, Cell, Paper, SignaturePlace, TableRow } from '@/lib/platform/files/paper'
+import { uncapitalise } from '@/lib/platform/vietnamese'
 import { added, clauses, illustrativeNote, labelled, list, para, paras, markOf } from './blocks/rules'
 import { gatherMeetingGround } from './gathering/queries'
 import { meetingFacts } from './gathering/rules'
@@ -67,7 +68,7 @@ function layOutCountMinutes(facts: CountFacts, frame: PaperFrame, texts: AddedTe
     blocks: [
       ...illustrativeNote(illustrative),
       para(
-        `Hôm nay, ${dayInWords(facts.day, facts.year)}${facts.place ? `, tại ${clause(facts.place)}` : ''}, ${title} tiến hành ${lowered(ballot.title)}. Kết quả như sau:`,
+        `Hôm nay, ${dayInWords(facts.day, facts.year)}${facts.place ? `, tại ${clause(facts.place)}` : ''}, ${title} tiến hành ${uncapitalise(ballot.title)}. Kết quả như sau:`,
       ),
       ...clauses([
         { title: 'Ban kiểm phiếu', blocks: committee(facts) },
@@ -91,9 +92,8 @@ function layOutCountMinutes(facts: CountFacts, frame: PaperFrame, texts: AddedTe
   }
 }
 
-const lowered = (title: string) => title.charAt(0).toLocaleLowerCase('vi') + title.slice(1)
 /** "Bỏ phiếu suy tôn …" is counted as "suy tôn …". */
-const counting = (title: string) => lowered(title).replace(/^bỏ phiếu /u, '')
+const counting = (title: string) => uncapitalise(title).replace(/^bỏ phiếu /u, '')
 
 function committee({ ballot, historic }: CountFacts): Block[] {
   const { committee: people, committeeVote, method } = ballot

@@ -5,6 +5,7 @@ import { listHandovers } from '@/lib/handover/queries'
 import { dayInWords, type CalendarDay } from '@/lib/platform/dates'
 import { fail, ok } from '@/lib/platform/errors'
 import type { Block, Paper, SignaturePlace } from '@/lib/platform/files/paper'
+import { uncapitalise } from '@/lib/platform/vietnamese'
 import {
   added,
   clauses,
@@ -88,7 +89,7 @@ function layOutHandoverMinutes(facts: HandoverFacts, frame: PaperFrame, texts: A
   const { cluster, toYear, day, place, illustrative, historic, sources } = facts
   const summary = `Bàn giao nhiệm vụ Cụm trưởng ${cluster} năm ${toYear}`
   return {
-    title: `Biên bản ${summary.charAt(0).toLocaleLowerCase('vi')}${summary.slice(1)}`,
+    title: `Biên bản ${uncapitalise(summary)}`,
     preset: frame.preset,
     ...markOf(facts.illustrative),
     heading: headingOf(frame, { typeName: 'BIÊN BẢN', summary }),
@@ -145,7 +146,7 @@ function content(facts: HandoverFacts, texts: AddedTexts): Block[] {
     ? ''
     : chosenBy === 'NOT_STATED'
       ? ' (hình thức chọn: nguồn không nêu)'
-      : ` (hình thức chọn: ${inner(METHOD_LABELS[chosenBy])})`
+      : ` (hình thức chọn: ${uncapitalise(METHOD_LABELS[chosenBy])})`
   return [
     ...paras([
       `${giverUnion ?? 'Đơn vị Cụm trưởng'} bàn giao, ${receiverUnion} nhận nhiệm vụ Cụm trưởng năm ${toYear}${how}.`,
@@ -163,8 +164,6 @@ function content(facts: HandoverFacts, texts: AddedTexts): Block[] {
     ...added(texts, 'unfinished'),
   ]
 }
-
-const inner = (label: string) => label.charAt(0).toLocaleLowerCase('vi') + label.slice(1)
 
 /** What every head keeps for the cluster. */
 const STANDING_RECORDS = [

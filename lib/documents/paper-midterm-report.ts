@@ -4,6 +4,7 @@ import { decisionLabel, recipientLabel } from '@/lib/awards/labels'
 import { printDate } from '@/lib/platform/dates'
 import { fail, ok } from '@/lib/platform/errors'
 import type { Annex, Block, Paper, TableRow } from '@/lib/platform/files/paper'
+import { uncapitalise } from '@/lib/platform/vietnamese'
 import {
   congressLabel,
   MANNER_LABELS,
@@ -170,10 +171,7 @@ function completion({ items, counts, undecided, countsOnly, resolution, statemen
   const total = items.length
   const parts = counts
     .filter(({ count }) => count > 0)
-    .map(
-      ({ label, count }) =>
-        `${two(count)} chỉ tiêu ${label.charAt(0).toLocaleLowerCase('vi')}${label.slice(1)}`,
-    )
+    .map(({ label, count }) => `${two(count)} chỉ tiêu ${uncapitalise(label)}`)
   const open = undecided > 0 ? [`${two(undecided)} chỉ tiêu chưa xếp mức`] : []
   const short = items.filter(({ class: one, name }) => name !== null && one !== null && LOWER.includes(one))
   return [

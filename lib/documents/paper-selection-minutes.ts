@@ -6,6 +6,7 @@ import type { DecisionMethod } from '@/lib/meetings/types'
 import { dayInWords } from '@/lib/platform/dates'
 import { fail, ok } from '@/lib/platform/errors'
 import type { Block, Paper, TableRow } from '@/lib/platform/files/paper'
+import { uncapitalise } from '@/lib/platform/vietnamese'
 import { gatherAwarding } from './awarding/queries'
 import { lawsOn } from './awarding/rules'
 import type { AwardingFacts } from './awarding/types'
@@ -88,7 +89,7 @@ function layOutSelectionMinutes(facts: SelectionFacts, frame: PaperFrame, texts:
   const { awarding, title, illustrative, historic, year, cluster } = facts
   const summary = `Bình xét thi đua, suy tôn đề nghị khen thưởng năm ${year} của ${cluster}`
   return {
-    title: `Biên bản ${summary.charAt(0).toLocaleLowerCase('vi')}${summary.slice(1)}`,
+    title: `Biên bản ${uncapitalise(summary)}`,
     preset: frame.preset,
     ...markOf(facts.illustrative),
     heading: headingOf(frame, { typeName: 'BIÊN BẢN', summary }),
@@ -192,7 +193,7 @@ function voteBlocks({ title, method, round, candidates, result, stated }: Vote):
   const head = para([
     { text: `${clause(title)}${round > 1 ? ` (vòng ${round})` : ''}. `, bold: true },
     {
-      text: `Hình thức: ${METHOD_LABELS[method].charAt(0).toLocaleLowerCase('vi')}${METHOD_LABELS[method].slice(1)}.`,
+      text: `Hình thức: ${uncapitalise(METHOD_LABELS[method])}.`,
     },
   ])
   if (!result)

@@ -1,3 +1,4 @@
+import { uncapitalise } from '@/lib/platform/vietnamese'
 import { SECTION_LABELS } from '@/lib/reports/labels'
 import type { NarrativeSectionKey } from '@/lib/reports/types'
 import { fail, ok } from '@/lib/platform/errors'
@@ -46,7 +47,7 @@ function layOutUnitReport(facts: UnitReportFacts, frame: PaperFrame, texts: Adde
   const summary = `Kết quả công tác Hội và phong trào phụ nữ ${territory} năm ${year}; nhiệm vụ trọng tâm công tác Hội năm ${year + 1}`
   const opening = `${theme ? `Thực hiện chủ đề năm ${year} “${theme}”, ` : ''}${union} báo cáo kết quả công tác Hội và phong trào phụ nữ năm ${year}, nhiệm vụ trọng tâm năm ${year + 1} như sau:`
   return {
-    title: `Báo cáo ${summary.charAt(0).toLocaleLowerCase('vi')}${summary.slice(1)}`,
+    title: `Báo cáo ${uncapitalise(summary)}`,
     preset: frame.preset,
     ...markOf(facts.illustrative),
     heading: headingOf(frame, {

@@ -125,7 +125,7 @@ export type GatheredPaper = {
 }
 
 /**
- * What each `paper-<name>.ts` exports as its maker: it gathers through the queries of other modules, and lays out in a pure
- * function that its tests call with facts of their own. Fails with not_found where the subject is not there or not hers.
+ * What each `paper-<name>.ts` exports as its maker: it gathers through the queries of other modules what a pure function then
+ * lays out. Fails with not_found where the subject is not there or not hers.
  */
 export type PaperMaker = (actor: Actor, subject: PaperSubject) => Promise<Result<GatheredPaper>>

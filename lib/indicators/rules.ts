@@ -7,8 +7,9 @@ import {
 } from '@/lib/platform/numbers/decimal'
 import { printPercent } from '@/lib/platform/numbers/print'
 import { maximumFigure, ratioPercent, sumFigures } from '@/lib/platform/numbers/sum'
-import type { FigureSpec, FigureValue, SizedQualifier } from '@/lib/platform/numbers/types'
+import type { FigureKind, FigureSpec, FigureValue, SizedQualifier } from '@/lib/platform/numbers/types'
 import {
+  type Aggregation,
   COMPLETION_CLASSES,
   type Completion,
   type CompletionBand,
@@ -244,6 +245,17 @@ function aggregate(values: FigureValue[], aggregation: IndicatorDto['aggregation
     case 'NONE':
       return 'NOT_AGGREGATED' as const
   }
+}
+
+/** How figures of a kind are added up over units where nobody has said otherwise. */
+export const USUAL_AGGREGATIONS: Readonly<Record<FigureKind, Aggregation>> = {
+  COUNT: 'SUM',
+  MONEY: 'SUM',
+  RATIO: 'RATIO_OF_SUMS',
+  PERCENTAGE: 'NONE',
+  YES_NO: 'NONE',
+  TEXT: 'NONE',
+  COMPOSITE: 'SUM',
 }
 
 /** By how much the parts of a breakdown pass their total (negative: fall short). */

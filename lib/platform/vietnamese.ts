@@ -21,3 +21,15 @@ export function compareVietnamese(a: string, b: string): number {
 export function capitalise(text: string): string {
   return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 }
+
+/** The first letter small, the rest as it is: for a phrase that stands within a sentence. */
+export function uncapitalise(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
+}
+
+/** Text as it stands in an address or a code: "Bà Rịa - Vũng Tàu" → "ba-ria-vung-tau"; '' for what has no letter or digit. */
+export function slugOf(text: string): string {
+  return foldVietnamese(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+}

@@ -1,5 +1,5 @@
 import { isRealDay } from '@/lib/platform/dates'
-import { foldVietnamese } from '@/lib/platform/vietnamese'
+import { capitalise, foldVietnamese } from '@/lib/platform/vietnamese'
 import { codeLabel, KIND_LABELS, placeOf, whenOf } from './labels'
 import {
   SEARCH_KINDS,
@@ -134,7 +134,7 @@ function toHit(row: FoundRow, words: readonly string[]): Hit {
   return {
     id: row.id,
     href: hrefOf(row),
-    title: markWords(row.title.charAt(0).toLocaleUpperCase('vi') + row.title.slice(1), words),
+    title: markWords(capitalise(row.title), words),
     place: placeOf(row),
     when: whenOf(row),
     detail: row.detail ? markWords(row.detail, words) : [],

@@ -1,4 +1,5 @@
 import { printDate } from '@/lib/platform/dates'
+import { uncapitalise } from '@/lib/platform/vietnamese'
 import type { ReviewSection } from './reviews/types'
 import type { Pace, ReviewKind, TargetKind, TermManner, TermRef } from './types'
 
@@ -79,7 +80,7 @@ export function termTitle(term: Pick<TermRef, 'startYear' | 'endYear' | 'congres
 /** `termTitle` within a sentence: only the first letter is small, "nhiệm kỳ Đại hội lần thứ I". */
 export function termPhrase(term: Parameters<typeof termTitle>[0]): string {
   const title = termTitle(term)
-  return title.charAt(0).toLocaleLowerCase('vi') + title.slice(1)
+  return uncapitalise(title)
 }
 
 /** "Hội LHPN tỉnh Lào Cai (trước 1/7/2025)" or "Hội LHPN Việt Nam". */

@@ -2,7 +2,6 @@ import { figureSpec, totalOf } from '@/lib/indicators/rules'
 import type { IndicatorDto } from '@/lib/indicators/types'
 import { printFigure } from '@/lib/platform/numbers/print'
 import type { FigureValue } from '@/lib/platform/numbers/types'
-import { foldVietnamese } from '@/lib/platform/vietnamese'
 import type { ReportState } from '@/lib/reports/types'
 import type { UnitRef } from '@/lib/units/types'
 import type { CarriedFigure, NotCarriedReason, OldUnit } from './types'
@@ -23,12 +22,6 @@ export const refOf = ({ id, slug, designations }: OldUnit): UnitRef => ({
   slug,
   name: designations.at(-1)?.name ?? slug,
 })
-
-/** "ba-ria-vung-tau". */
-export const slugOf = (name: string): string =>
-  foldVietnamese(name)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
 
 /** The address an ended unit takes when a new one of its name needs the plain one: "-cu", "-cu-2" … */
 export function endedSlug(slug: string, taken: ReadonlySet<string>): string {

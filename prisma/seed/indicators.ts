@@ -1,5 +1,5 @@
+import { USUAL_AGGREGATIONS } from '@/lib/indicators/rules'
 import type { IndicatorScope } from '@/lib/indicators/types'
-import type { FigureKind } from '@/lib/platform/numbers/types'
 import type { IndicatorRow } from './data/indicator-row'
 import { stableId, type Tx } from './write'
 
@@ -14,16 +14,6 @@ type SetRow = SetOwner & {
   illustrative?: boolean
   frozenAt?: Date
 }
-
-const AGGREGATION = {
-  COUNT: 'SUM',
-  MONEY: 'SUM',
-  RATIO: 'RATIO_OF_SUMS',
-  PERCENTAGE: 'NONE',
-  YES_NO: 'NONE',
-  TEXT: 'NONE',
-  COMPOSITE: 'SUM',
-} as const satisfies Record<FigureKind, string>
 
 export type SeededSet = { setId: string; added: boolean; indicatorIds: Map<string, string> }
 
@@ -70,7 +60,7 @@ export async function seedIndicatorSet(tx: Tx, set: SetRow, rows: IndicatorRow[]
         measureUnit: row.unit,
         displayUnit: row.displayUnit,
         direction: row.direction,
-        aggregation: row.aggregation ?? AGGREGATION[row.kind],
+        aggregation: row.aggregation ?? USUAL_AGGREGATIONS[row.kind],
         nature,
         cumulative:
           row.cumulative ??

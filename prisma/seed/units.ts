@@ -1,4 +1,4 @@
-import { foldVietnamese } from '@/lib/platform/vietnamese'
+import { foldVietnamese, slugOf } from '@/lib/platform/vietnamese'
 import type { Prisma } from '@/prisma/generated/client'
 import {
   ALIASES,
@@ -36,13 +36,10 @@ type UnitRow = {
 
 const kindOf = (name: string) => (CITIES.includes(name) ? 'thành phố' : 'tỉnh')
 
-/** "Bà Rịa - Vũng Tàu" → "ba-ria-vung-tau". */
-const plainSlug = (name: string) => foldVietnamese(name).replace(/[^a-z0-9]+/g, '-')
-
 const CURRENT_NAMES = new Set([...UNCHANGED.map(([, name]) => name), ...MERGED.map(({ name }) => name)])
 
 /** An ended unit gives up its plain slug where a unit of today bears the name. */
-const endedSlug = (name: string) => (CURRENT_NAMES.has(name) ? `${plainSlug(name)}-cu` : plainSlug(name))
+const endedSlug = (name: string) => (CURRENT_NAMES.has(name) ? `${slugOf(name)}-cu` : slugOf(name))
 
 function unchanged(code: string, name: string): UnitRow {
   const designations: Designation[] =
@@ -52,7 +49,7 @@ function unchanged(code: string, name: string): UnitRow {
           { name, kind: 'thành phố', code, validFrom: '2025-01-01', source: HUE_SOURCE },
         ]
       : [{ name, kind: kindOf(name), code, source: CODE_SOURCE }]
-  return { slug: plainSlug(name), designations, aliases: ALIASES[name] ?? [], from: [] }
+  return { slug: slugOf(name), designations, aliases: ALIASES[name] ?? [], from: [] }
 }
 
 function ended(code: string, name: string): UnitRow {
@@ -69,7 +66,7 @@ function merged({ code, name, from }: (typeof MERGED)[number]): UnitRow {
   const base = { name, code, validFrom: MERGER_DAY, source: CODE_SOURCE }
   const city = '2026-04-30'
   return {
-    slug: plainSlug(name),
+    slug: slugOf(name),
     validFrom: MERGER_DAY,
     designations:
       name === 'Đồng Nai'

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareVietnamese, foldVietnamese } from '@/lib/platform/vietnamese'
+import {
+  capitalise,
+  compareVietnamese,
+  foldVietnamese,
+  slugOf,
+  uncapitalise,
+} from '@/lib/platform/vietnamese'
 
 describe('Vietnamese text', () => {
   it.each([
@@ -13,6 +19,16 @@ describe('Vietnamese text', () => {
     ['Quỳnh Nguyễn Ưởng', 'quynh nguyen uong'],
   ])('folds %s', (text, folded) => {
     expect(foldVietnamese(text)).toBe(folded)
+  })
+  it('makes an address of a name, and nothing of what has no letter', () => {
+    expect(slugOf('Bà Rịa - Vũng Tàu')).toBe('ba-ria-vung-tau')
+    expect(slugOf('“Mái ấm tình thương” số 2!')).toBe('mai-am-tinh-thuong-so-2')
+    expect(slugOf(' … ')).toBe('')
+  })
+  it('changes the first letter alone, with its marks', () => {
+    expect(capitalise('đạt và vượt')).toBe('Đạt và vượt')
+    expect(uncapitalise('Ước cả năm Kon Tum')).toBe('ước cả năm Kon Tum')
+    expect(uncapitalise('')).toBe('')
   })
   it('folding twice changes nothing', () => {
     fc.assert(

@@ -7,6 +7,7 @@ import { Empty } from '@/components/ui/empty'
 import { TextField } from '@/components/ui/field'
 import { PageBody, PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/platform/auth/current'
+import { uncapitalise } from '@/lib/platform/vietnamese'
 import { HINT_LABEL, KIND_LABELS, NEAR_LABEL, NOTHING_LABEL } from '@/lib/search/labels'
 import { searchEverything } from '@/lib/search/queries'
 import { MAX_WORDS, searchSchema } from '@/lib/search/schema'
@@ -79,7 +80,7 @@ export default async function SearchPage({ searchParams }: Props) {
 function sentenceOf(answer: SearchAnswer, kind: SearchKind | null): string {
   if (answer.total === 0)
     return `${NOTHING_LABEL} có “${answer.words}”${kind ? ` trong ${KIND_LABELS[kind].toLowerCase()}` : ''}.`
-  if (answer.near) return `“${answer.words}”: ${NEAR_LABEL.charAt(0).toLowerCase()}${NEAR_LABEL.slice(1)}`
+  if (answer.near) return `“${answer.words}”: ${uncapitalise(NEAR_LABEL)}`
   return `${answer.total} kết quả cho “${answer.words}”${answer.code ? `. ${answer.code}` : ''}.`
 }
 

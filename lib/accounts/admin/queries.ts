@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/platform/auth/actor'
 import { invitationToken } from '@/lib/platform/auth/invitation'
 import { prisma, query } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
+import { isRowId } from '@/lib/platform/fields'
 import { compareVietnamese } from '@/lib/platform/vietnamese'
 import { canManageAccounts } from '../policy'
 import type { AccountFilter } from './schema'
@@ -88,7 +89,7 @@ export async function listAccounts(
 }
 
 export async function getAccount(actor: Actor, id: string): Promise<AccountDetail | null> {
-  if (!canManageAccounts(actor) || !isUuid(id)) return null
+  if (!canManageAccounts(actor) || !isRowId(id)) return null
   const [row] = await query<Row>(ACCOUNTS, [id, '', null, null, null, 1, 0])
   return row
     ? {
@@ -100,10 +101,6 @@ export async function getAccount(actor: Actor, id: string): Promise<AccountDetai
     : null
 }
 
-function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
-}
-
 /**
  * The link of an invitation made within the last ten minutes by the one who asks; later it cannot be seen again, only
  * replaced.
@@ -113,7 +110,7 @@ export async function getFreshInvitationLink(
   accountId: string,
   invitationId: string,
 ): Promise<string | null> {
-  if (!canManageAccounts(actor) || !isUuid(invitationId) || !isUuid(accountId)) return null
+  if (!canManageAccounts(actor) || !isRowId(invitationId) || !isRowId(accountId)) return null
   const rows = await query(
     `SELECT 1 FROM invitations WHERE id = $1 AND account_id = $2 AND created_by_id = $3 AND used_at IS NULL
         AND expires_at > app_now() AND created_at > app_now() - interval '10 minutes'`,

@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
 import { fail, ok, type Result } from '@/lib/platform/errors'
-import { foldVietnamese } from '@/lib/platform/vietnamese'
+import { slugOf } from '@/lib/platform/vietnamese'
 import { mayEnterWorks, maySetCampaigns } from './policy'
 import { LAST_DISTRICT_YEAR, levelsOf } from './rules'
 import type { CampaignInput, WorkInput } from './schema'
@@ -21,10 +21,7 @@ export function saveCampaign(
     const earlier = campaignId ? await tx.campaign.findUnique({ where: { id: campaignId } }) : null
     if (campaignId && !earlier) return fail('not_found')
     if (earlier && earlier.version !== version) return fail('conflict')
-    const stem = foldVietnamese(data.name)
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '')
-      .slice(0, 60)
+    const stem = slugOf(data.name).slice(0, 60)
     const taken = await tx.campaign.count({ where: { slug: stem } })
     const slug = stem && !taken ? stem : `${stem || 'phong-trao'}-${randomUUID().slice(0, 6)}`
     const saved = earlier

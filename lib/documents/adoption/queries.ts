@@ -1,4 +1,5 @@
 import 'server-only'
+import { isRowId } from '@/lib/platform/fields'
 import type { Prisma } from '@/prisma/generated/client'
 import { listFilesIn, readBytesIn } from '@/lib/evidence/queries'
 import type { EvidenceDto, FileKeeper } from '@/lib/evidence/types'
@@ -24,8 +25,6 @@ import {
   type AdoptionPlace,
   type AdoptionView,
 } from './types'
-
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** A period of the past: nobody enters it in the app. */
 const PAST = `p.kind <> 'REGISTRATION' AND (p.due_at IS NULL OR y.state = 'CLOSED')`
@@ -90,7 +89,7 @@ export async function listAdoptions(actor: Actor): Promise<AdoptionListItem[]> {
 
 /** What policy and commands need to know; null when there is none. Not asked of any policy. */
 export async function adoptionFactsIn(run: Run, adoptionId: string): Promise<(Row & AdoptionFacts) | null> {
-  if (!ID.test(adoptionId)) return null
+  if (!isRowId(adoptionId)) return null
   const [row] = await run<Row>(`SELECT ${FACTS} WHERE a.id = $1`, [adoptionId])
   return row ? { ...row, place: `${row.placeName}, ${periodOfYear(row.period, row.year)}` } : null
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { isRowId } from '@/lib/platform/fields'
 import type { Prisma } from '@/prisma/generated/client'
 import { listFilesIn } from '@/lib/evidence/queries'
 import type { FileKeeper } from '@/lib/evidence/types'
@@ -25,7 +26,6 @@ import type {
 } from './types'
 
 const CLUSTER_KINDS = PAPER_KINDS.filter((kind) => PAPERS[kind].issuer === 'CLUSTER')
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const HIDDEN = { docx: true, pdf: true } as const
 
 const WITH_ALL = {
@@ -41,7 +41,7 @@ async function readable(
   actor: Actor,
   id: string,
 ): Promise<{ row: DocumentRow; facts: DocumentFacts } | null> {
-  if (!ID.test(id)) return null
+  if (!isRowId(id)) return null
   const row = await prisma.officialDocument.findUnique({ where: { id }, include: WITH_ALL })
   if (!row) return null
   const facts = factsOf(row.kind as PaperKind, subjectOf(row))

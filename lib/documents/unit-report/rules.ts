@@ -2,6 +2,7 @@ import { citationLabel } from '@/lib/clusters/labels'
 import { printedPercent } from '@/lib/indicators/rules'
 import type { Block, Column } from '@/lib/platform/files/paper'
 import { printNumber } from '@/lib/platform/numbers/print'
+import { uncapitalise } from '@/lib/platform/vietnamese'
 import { columnUnit, printCell } from '@/lib/summaries/cells/rules'
 import { isInterim } from '@/lib/summaries/rules'
 import { plainSentence, recordSentence, unitSentence } from '@/lib/summaries/sentences/rules'
@@ -88,7 +89,7 @@ export function unitFigureLine({
       : percent
         ? `, bằng ${percent} chỉ tiêu đăng ký`
         : ''
-  const more = note ? ` (${note.charAt(0).toLocaleLowerCase('vi')}${note.slice(1)})` : ''
+  const more = note ? ` (${uncapitalise(note)})` : ''
   return `${nameAlone(name, parts)}: ${withUnit(inParts(result, parts), unit)}${share}${more}`
 }
 
@@ -120,7 +121,7 @@ export function unitTable({ rows, hasTargets }: UnitFigures, year: number, compa
     columns,
     head: [head],
     rows: groupedRows(rows, columns.length, ({ name, unit, target, result, percent, last, note }) => [
-      note ? `${name}\n(${note.charAt(0).toLocaleLowerCase('vi')}${note.slice(1)})` : name,
+      note ? `${name}\n(${uncapitalise(note)})` : name,
       unit,
       ...(hasTargets ? [target] : []),
       result,

@@ -1,5 +1,5 @@
 import { calendarDay, type CalendarDay } from '@/lib/platform/dates'
-import { capitalise, foldVietnamese } from '@/lib/platform/vietnamese'
+import { capitalise, foldVietnamese, uncapitalise } from '@/lib/platform/vietnamese'
 
 /** Counts below ten with a leading nought, as official papers write them: "07 đơn vị", "12 đơn vị". */
 export const two = (count: number): string => (count < 10 ? `0${count}` : String(count))
@@ -60,7 +60,7 @@ export function sentence(text: string): string {
 }
 
 /** In the middle of a sentence: "Tăng cường …" → "tăng cường …". Abbreviations and the names of persons are the caller's care. */
-export const inside = (text: string): string => clause(text.charAt(0).toLocaleLowerCase('vi') + text.slice(1))
+export const inside = (text: string): string => clause(uncapitalise(text))
 
 /** What a person wrote, one paragraph a line; empty lines and the marks of lists go. */
 export const paragraphsOf = (text: string): string[] =>

@@ -1,13 +1,12 @@
 import 'server-only'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { prisma } from '@/lib/platform/db'
+import { isRowId } from '@/lib/platform/fields'
 import { listFilesIn, readBytesIn } from '../queries'
 import type { EvidenceDto, FileKeepers, FileOwner } from '../types'
 
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
 async function readableFile(actor: Actor, keepers: FileKeepers, fileId: string): Promise<EvidenceDto | null> {
-  if (!ID.test(fileId)) return null
+  if (!isRowId(fileId)) return null
   const owner = await prisma.evidenceFile.findUnique({
     where: { id: fileId },
     select: { ownerKind: true, ownerId: true },

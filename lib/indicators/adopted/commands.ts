@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
 import type { FigureKind, MoneyUnit } from '@/lib/platform/numbers/types'
-import { foldVietnamese } from '@/lib/platform/vietnamese'
-import type { Aggregation } from '../types'
+import { slugOf } from '@/lib/platform/vietnamese'
+import { USUAL_AGGREGATIONS } from '../rules'
 
 export type AdoptedIndicator =
   /** As it is known under this code in another year. */
@@ -18,21 +18,7 @@ type Owner = {
   sourceId: string
 }
 
-const AGGREGATIONS: Record<FigureKind, Aggregation> = {
-  COUNT: 'SUM',
-  MONEY: 'SUM',
-  RATIO: 'RATIO_OF_SUMS',
-  PERCENTAGE: 'NONE',
-  YES_NO: 'NONE',
-  TEXT: 'NONE',
-  COMPOSITE: 'SUM',
-}
-
-const codeOf = (name: string) =>
-  foldVietnamese(name)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 40) || 'chi-tieu'
+const codeOf = (name: string) => slugOf(name).slice(0, 40) || 'chi-tieu'
 
 /**
  * Indicators of a past year that old figures need and the year does not have, in a set of the cluster's or the unit's
@@ -124,7 +110,7 @@ function madeOf(
     kind,
     measureUnit: kind === 'MONEY' ? 'đồng' : kind === 'PERCENTAGE' ? '%' : '',
     displayUnit: kind === 'MONEY' ? (money ?? 'đồng') : null,
-    aggregation: AGGREGATIONS[kind],
+    aggregation: USUAL_AGGREGATIONS[kind],
     parts: [],
     breakdown: [],
   }

@@ -6,7 +6,7 @@ import { perform } from '@/lib/platform/command'
 import { databaseNow } from '@/lib/platform/db'
 import { fail, ok, type Result } from '@/lib/platform/errors'
 import { parseFigure } from '@/lib/platform/numbers/parse'
-import { foldVietnamese } from '@/lib/platform/vietnamese'
+import { slugOf } from '@/lib/platform/vietnamese'
 import { cloneClusterYearsIn } from '@/lib/clusters/setup/commands'
 import { cloneYearIn } from '@/lib/periods/commands'
 import { canConfigure } from '@/lib/periods/policy'
@@ -142,7 +142,7 @@ export function saveIndicator(actor: Actor, input: IndicatorInput, key?: string)
     const group = set.groups.find(({ id }) => id === input.groupId)
     if (!group) return fail('invalid', undefined, { fields: { groupId: 'Nhóm này không còn.' } })
     if (!indicatorId) {
-      const code = freeCode(foldVietnamese(input.shortName), set.indicators)
+      const code = freeCode(input.shortName, set.indicators)
       await tx.indicator.create({
         data: { ...data, setId, code, position: lastPosition(set.indicators) + 1 },
       })
@@ -295,8 +295,8 @@ function lastPosition(indicators: { position: number }[]): number {
 }
 
 /** The short name as a code, with a number where it is taken: "ho-thoat-ngheo", "ho-thoat-ngheo-2". */
-function freeCode(folded: string, taken: { code: string }[]): string {
-  const base = folded.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'chi-tieu'
+function freeCode(shortName: string, taken: { code: string }[]): string {
+  const base = slugOf(shortName) || 'chi-tieu'
   const codes = new Set(taken.map(({ code }) => code))
   let code = base
   for (let n = 2; codes.has(code); n++) code = `${base}-${n}`

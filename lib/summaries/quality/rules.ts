@@ -10,6 +10,7 @@ import {
 } from '@/lib/platform/numbers/decimal'
 import { echoFigure, printNumber } from '@/lib/platform/numbers/print'
 import type { FigureValue, SizedQualifier } from '@/lib/platform/numbers/types'
+import { uncapitalise } from '@/lib/platform/vietnamese'
 import { checkFigure } from '@/lib/reports/figures/rules'
 import { daysLeft, printDue } from '@/lib/reports/rules'
 import type { FigureRemark } from '@/lib/reports/types'
@@ -50,9 +51,7 @@ export function suspectIssues(suspect: SuspectFigure): QualityIssue[] {
       const kind = KIND_OF[code]
       if (!kind) return []
       const sentence =
-        kind === 'JUMP' || kind === 'FALLING'
-          ? `${printed}: ${message.charAt(0).toLocaleLowerCase('vi')}${message.slice(1)}`
-          : message
+        kind === 'JUMP' || kind === 'FALLING' ? `${printed}: ${uncapitalise(message)}` : message
       return [
         {
           key: `${code}/${reportId}/${indicator.id}`,

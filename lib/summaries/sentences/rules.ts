@@ -1,6 +1,7 @@
 import { HEADSHIP_LABELS, INFERRED, NOT_STATED } from '@/lib/clusters/labels'
 import { HEADSHIP_ROLES, type HeadshipRole } from '@/lib/clusters/types'
 import type { CompletionClass } from '@/lib/indicators/types'
+import { capitalise } from '@/lib/platform/vietnamese'
 import type { UnitRef } from '@/lib/units/types'
 import type {
   CellSummary,
@@ -74,7 +75,7 @@ function completionSentences(summary: Facts, input: TableInput): Sentence[] {
   const share = interim && judged > 0 ? `đến nay ${told}` : told
   const first: Sentence = partial
     ? [{ strong: `Mới có số liệu của ${reporting}/${rows.length} đơn vị; ${share}.` }]
-    : [{ strong: `${share[0]!.toUpperCase()}${share.slice(1)}.` }]
+    : [{ strong: `${capitalise(share)}.` }]
   const sentences = [first]
   for (const [completionClass, lead] of missedClasses(input.indicators)) {
     const units = countedUnits(seen, (row) => row.counts[completionClass])
@@ -110,7 +111,7 @@ function missedClasses(indicators: TableIndicator[]): [CompletionClass, string][
     const label = indicators
       .flatMap((indicator) => indicator.bands)
       .find((band) => band.class === completionClass)?.label
-    return label ? label[0]!.toUpperCase() + label.slice(1) : otherwise
+    return label ? capitalise(label) : otherwise
   }
   return [
     ['NOT_MET', labelOf('NOT_MET', 'Chưa đạt')],

@@ -1,25 +1,12 @@
 import 'server-only'
-import type { Aggregation } from '@/lib/indicators/types'
-import type { PeriodKind } from '@/lib/periods/types'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { query } from '@/lib/platform/db'
 import type { FigureKind } from '@/lib/platform/numbers/types'
 import { fromColumns, type ValueColumns } from '@/lib/reports/figures/rules'
 import { readableReportsSql } from '@/lib/reports/policy'
-import type { ReportState } from '@/lib/reports/types'
 import type { Feed } from './rules'
 
-type Row = ValueColumns & {
-  code: string
-  year: number
-  period: PeriodKind
-  state: ReportState
-  illustrative: boolean
-  unitId: string
-  raw: string
-  kind: FigureKind
-  aggregation: Aggregation
-}
+type Row = Omit<Feed, 'value'> & ValueColumns & { kind: FigureKind }
 
 /**
  * Figures of yearly reports under these indicator codes, one statement: of one unit as far as she may read them, or of

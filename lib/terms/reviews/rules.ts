@@ -1,4 +1,5 @@
 import type { CompletionBand } from '@/lib/indicators/types'
+import { uncapitalise } from '@/lib/platform/vietnamese'
 import { printTargetFigure } from '../rules'
 import type { TargetDto } from '../types'
 import type { ReviewCount, ReviewItem } from './types'
@@ -48,7 +49,7 @@ export function countClasses(
 export function reviewSentence(counts: readonly ReviewCount[], undecided: number): string {
   const parts = counts
     .filter(({ count }) => count > 0)
-    .map(({ count, label }) => `${count} ${label.charAt(0).toLocaleLowerCase('vi')}${label.slice(1)}`)
+    .map(({ count, label }) => `${count} ${uncapitalise(label)}`)
   if (undecided > 0) parts.push(`${undecided} chưa đủ số liệu để xét`)
   const total = counts.reduce((sum, { count }) => sum + count, undecided)
   if (total === 0) return 'Chưa có tiêu chí nào.'

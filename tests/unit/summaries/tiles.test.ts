@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { MERGED, UNCHANGED } from '@/prisma/seed/data/units'
-import { foldVietnamese } from '@/lib/platform/vietnamese'
+import { slugOf } from '@/lib/platform/vietnamese'
 import { tilesFor } from '@/lib/summaries/tiles/rules'
 import { TILES_BEFORE, TILES_NOW, type Tile } from '@/lib/summaries/tiles/types'
 
-const plain = (name: string) => foldVietnamese(name).replace(/[^a-z0-9]+/g, '-')
-const current = [...UNCHANGED.map(([, name]) => plain(name)), ...MERGED.map(({ name }) => plain(name))]
+const current = [...UNCHANGED.map(([, name]) => slugOf(name)), ...MERGED.map(({ name }) => slugOf(name))]
 const before = [
-  ...UNCHANGED.map(([, name]) => plain(name)),
+  ...UNCHANGED.map(([, name]) => slugOf(name)),
   ...MERGED.flatMap(({ from }) =>
-    from.map(([, name]) => (current.includes(plain(name)) ? `${plain(name)}-cu` : plain(name))),
+    from.map(([, name]) => (current.includes(slugOf(name)) ? `${slugOf(name)}-cu` : slugOf(name))),
   ),
 ]
 
@@ -19,7 +18,7 @@ describe('tile map', () => {
     ['the 63 units before', TILES_BEFORE, before],
   ] as const)('has every one of %s once, and no two in one place', (_, tiles: readonly Tile[], units) => {
     expect(tiles.map(([slug]) => slug).sort()).toEqual([...units].sort())
-    for (const [slug, , , name] of tiles) expect([plain(name), `${plain(name)}-cu`]).toContain(slug)
+    for (const [slug, , , name] of tiles) expect([slugOf(name), `${slugOf(name)}-cu`]).toContain(slug)
     expect(new Set(tiles.map(([, column, row]) => `${column},${row}`)).size).toBe(units.length)
   })
 

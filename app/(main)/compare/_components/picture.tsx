@@ -4,6 +4,7 @@ import { BarChart } from '@/components/charts/bar-chart'
 import { LineChart } from '@/components/charts/line-chart'
 import { SmallMultiples } from '@/components/charts/small-multiples'
 import { Empty } from '@/components/ui/empty'
+import { uncapitalise } from '@/lib/platform/vietnamese'
 import { FigureTable } from './figure-table'
 import { HeatTable } from './heat-table'
 import { MapView } from './map-view'
@@ -16,7 +17,7 @@ const MOST_MULTIPLES = 12
 /** The picture that suits the question, and under it the table of all figures. */
 export function Picture({ shown }: { shown: PrintedComparison }) {
   const { ask, drawable } = shown
-  const title = (what: string) => `${shown.about}: ${what} (${lowerFirst(shown.boundary)})`
+  const title = (what: string) => `${shown.about}: ${what} (${uncapitalise(shown.boundary)})`
   const table = <FigureTable shown={shown} />
   if (shown.rows.length === 0)
     return <Empty title="Không có hàng nào để so sánh">Hãy chọn năm khác hoặc cả nước.</Empty>
@@ -90,7 +91,6 @@ export function Picture({ shown }: { shown: PrintedComparison }) {
   }
 }
 
-const lowerFirst = (text: string) => text[0]!.toLowerCase() + text.slice(1)
 const hasTargets = ({ rows }: PrintedComparison) => rows.some(({ cells }) => cells.at(-1)?.target != null)
 
 function barOf(name: string, cell: PrintedCell, percent: boolean) {

@@ -1,3 +1,4 @@
+import { uncapitalise } from '@/lib/platform/vietnamese'
 import type { ComparisonAsk } from '@/lib/summaries/compare/types'
 import type { Change } from '@/lib/summaries/remarks/types'
 
@@ -75,5 +76,4 @@ export const rowsName = ({ ask }: PrintedComparison): string =>
   ask.compared === 'CLUSTERS' ? 'Cụm' : 'Đơn vị'
 
 /** Whose figures a table shows, to follow a colon. */
-export const boundaryOf = ({ boundary }: PrintedComparison): string =>
-  `${boundary[0]!.toLowerCase()}${boundary.slice(1)}`
+export const boundaryOf = ({ boundary }: PrintedComparison): string => uncapitalise(boundary)
