@@ -3,16 +3,18 @@ import { printedPercent } from '@/lib/indicators/rules'
 import type { Completion } from '@/lib/indicators/types'
 import { absoluteDecimal, shiftDecimal } from '@/lib/platform/numbers/decimal'
 import { ratioPercent } from '@/lib/platform/numbers/sum'
-import { printNumber } from '@/lib/platform/numbers/print'
+import { moneyPlaces, printNumber } from '@/lib/platform/numbers/print'
 import { MONEY_UNITS, type FigureValue } from '@/lib/platform/numbers/types'
-import { columnUnit, PLACES, printCell, type Spec } from '@/lib/summaries/cells/rules'
+import { columnUnit, printCell, type Spec } from '@/lib/summaries/cells/rules'
 import { COMPLETION_MARKS } from '@/lib/summaries/labels'
 
 /** A signed decimal as "+12" or "−3,5", in the column's unit. */
 export function printDifference(difference: string, indicator: Spec): string {
   const unit = MONEY_UNITS.find((name) => name === columnUnit(indicator))
   const size = absoluteDecimal(difference)
-  const shown = printNumber(indicator.kind === 'MONEY' && unit ? shiftDecimal(size, -PLACES[unit]) : size)
+  const shown = printNumber(
+    indicator.kind === 'MONEY' && unit ? shiftDecimal(size, -moneyPlaces(unit)) : size,
+  )
   return shown === '0' ? '0' : `${difference.startsWith('-') ? '−' : '+'}${shown}`
 }
 
@@ -45,5 +47,7 @@ export function drawnValue(value: FigureValue, indicator: Spec): number | null {
   }
   if (!('amount' in value) || value.amount === null) return null
   const unit = MONEY_UNITS.find((name) => name === columnUnit(indicator))
-  return Number(value.kind === 'MONEY' && unit ? shiftDecimal(value.amount, -PLACES[unit]) : value.amount)
+  return Number(
+    value.kind === 'MONEY' && unit ? shiftDecimal(value.amount, -moneyPlaces(unit)) : value.amount,
+  )
 }

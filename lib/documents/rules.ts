@@ -8,3 +8,12 @@ export function headingOf(
 ): PaperHeading {
   return { superior, issuer, number, symbol, place, day, year, ...own }
 }
+
+/** How many items of a preview stand at each status. */
+export const countStatuses = <S extends string>(
+  statuses: readonly S[],
+  items: readonly { status: S }[],
+): Record<S, number> =>
+  Object.fromEntries(
+    statuses.map((status) => [status, items.filter((item) => item.status === status).length]),
+  ) as Record<S, number>

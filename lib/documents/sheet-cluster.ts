@@ -46,7 +46,7 @@ function summaryTable(
       column?.value ?? null,
       column?.reported?.value ?? null,
     ]
-    const group = `${indicator.shortName}`
+    const group = indicator.shortName
     const figures = figureColumns(indicator, values, { first: columns.length, group })
     const targets = cells.some((cell) => cell?.target)
     columns.push(...figures.columns)

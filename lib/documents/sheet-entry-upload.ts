@@ -5,6 +5,7 @@ import { readWorkbook } from '@/lib/platform/files/read'
 import type { ReadCell, ReadSheet } from '@/lib/platform/files/types'
 import { fail, ok, type Result } from '@/lib/platform/errors'
 import type { ReportDto } from '@/lib/reports/types'
+import { countStatuses } from './rules'
 import { printOf, readStamp } from './sheet-stamp'
 import { NOT_OUR_FORM } from './sheets/labels'
 import { comparable, planRow, rowText } from './sheets/rules'
@@ -107,9 +108,7 @@ export function planForm(
     const untouched = printOf(rowText(cells)) === print
     items.push(planRow({ cell, measure, stamped, untouched, upload }, report.period.kind))
   }
-  const counts = Object.fromEntries(
-    IMPORT_STATUSES.map((status) => [status, items.filter((item) => item.status === status).length]),
-  ) as ImportPreview['counts']
+  const counts = countStatuses(IMPORT_STATUSES, items)
   const plan = createHash('sha256')
     .update(
       JSON.stringify([

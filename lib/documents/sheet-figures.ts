@@ -3,9 +3,9 @@ import type { Aggregation } from '@/lib/indicators/types'
 import type { Cell, ColumnTotal, TableColumn } from '@/lib/platform/files/types'
 import { fitsNumber } from '@/lib/platform/files/xlsx'
 import { canonicalDecimal, shiftDecimal } from '@/lib/platform/numbers/decimal'
-import { printFigure } from '@/lib/platform/numbers/print'
+import { moneyPlaces, printFigure } from '@/lib/platform/numbers/print'
 import { ratioPercent } from '@/lib/platform/numbers/sum'
-import { MONEY_UNITS, type FigureValue } from '@/lib/platform/numbers/types'
+import type { FigureValue } from '@/lib/platform/numbers/types'
 import type { TableIndicator } from '@/lib/summaries/types'
 
 /** How the figures of one indicator stand in a sheet: their columns, and the cells of one figure in them. */
@@ -17,9 +17,7 @@ export type FigureColumns = {
 
 const unitOf = (indicator: TableIndicator) => figureSpec(indicator).unit
 const places = (indicator: TableIndicator) =>
-  indicator.kind === 'MONEY'
-    ? 3 * Math.max(0, (MONEY_UNITS as readonly string[]).indexOf(unitOf(indicator)))
-    : 0
+  indicator.kind === 'MONEY' ? moneyPlaces(unitOf(indicator)) : 0
 
 /** A figure in words, money in the unit of the table. */
 export const figureWords = (value: FigureValue | null, indicator: TableIndicator): string =>
@@ -35,7 +33,7 @@ const TOTALS: Record<Aggregation, ColumnTotal | undefined> = {
   NONE: undefined,
 }
 
-const text = (words: string | undefined): Cell => (words ? { text: words } : { text: '' })
+const text = (words = ''): Cell => ({ text: words })
 
 /**
  * Columns for the figures of an indicator, from position `first` on. A number that is more than its digits ("trên 600

@@ -15,6 +15,7 @@ import type { ReadSheet } from '@/lib/platform/files/types'
 import { queryIn, type Run } from '@/lib/reports/cells/queries'
 import { mayReadSources } from '@/lib/sources/policy'
 import { planAdoptionIn, suggestMappingIn } from '../adoption-plan/queries'
+import { countStatuses } from '../rules'
 import { mayAdopt, mayAdoptAnything } from './policy'
 import { Grid, linesOf, matchUnit, placesOf } from './rules'
 import {
@@ -167,9 +168,7 @@ export async function getAdoption(actor: Actor, adoptionId: string): Promise<Ado
     unitChoices: plan?.units ?? [],
     indicatorChoices: plan?.indicators ?? [],
     items,
-    counts: Object.fromEntries(
-      ADOPTION_STATUSES.map((status) => [status, items.filter((item) => item.status === status).length]),
-    ) as AdoptionView['counts'],
+    counts: countStatuses(ADOPTION_STATUSES, items),
   }
 }
 

@@ -4,8 +4,8 @@ import { cellAddress } from '@/lib/platform/files/rules'
 import type { ReadCell } from '@/lib/platform/files/types'
 import { canonicalDecimal, shiftDecimal } from '@/lib/platform/numbers/decimal'
 import { parseFigure } from '@/lib/platform/numbers/parse'
-import { printFigure, printNumber } from '@/lib/platform/numbers/print'
-import { MONEY_UNITS, type FigureValue, type SizedQualifier } from '@/lib/platform/numbers/types'
+import { moneyPlaces, printFigure, printNumber } from '@/lib/platform/numbers/print'
+import type { FigureValue, SizedQualifier } from '@/lib/platform/numbers/types'
 import { foldVietnamese } from '@/lib/platform/vietnamese'
 import { inputOf, readInput, sameInput } from '@/lib/reports/entry/rules'
 import type { FigureInput } from '@/lib/reports/entry/types'
@@ -30,8 +30,6 @@ const QUALIFIER_WORDS: Record<SizedQualifier, string> = {
 
 /** A spreadsheet keeps 15 digits of a number. */
 const keepsAll = (decimal: string) => decimal.replace(/^-?0*\.?0*|\D/g, '').length <= 15
-
-const moneyPlaces = (unit: string) => 3 * Math.max(0, (MONEY_UNITS as readonly string[]).indexOf(unit))
 
 /** A figure as the cells of qualifier and result: a number where a spreadsheet can hold it whole, words otherwise. */
 function resultCells(
@@ -201,15 +199,16 @@ const sayInput = (input: FigureInput, indicator: IndicatorDto): string => {
     .join('; ')
 }
 
-function problemOf(input: FigureInput, indicator: IndicatorDto): { reason: string; remarks?: never } | null {
+/** Why the input cannot be taken over; null when it can. */
+function problemOf(input: FigureInput, indicator: IndicatorDto): string | null {
   const { outcome, partProblem } = readInput(input, indicator)
-  if (outcome.status === 'ask') return { reason: outcome.question }
-  if (outcome.status === 'refused') return { reason: outcome.message }
-  if (partProblem) return { reason: partProblem }
+  if (outcome.status === 'ask') return outcome.question
+  if (outcome.status === 'refused') return outcome.message
+  if (partProblem) return partProblem
   if (outcome.status === 'understood' && input.blankReason)
-    return { reason: 'Đã có số liệu thì không chọn lý do để trống.' }
+    return 'Đã có số liệu thì không chọn lý do để trống.'
   if (outcome.status === 'empty' && input.breakdown.some(Boolean))
-    return { reason: 'Có phần chi tiết nhưng chưa có kết quả chung.' }
+    return 'Có phần chi tiết nhưng chưa có kết quả chung.'
   return null
 }
 
@@ -248,31 +247,23 @@ export function planRow(
     reason: null,
     input: null,
   })
-  if (upload.formulaAt) {
-    return {
-      ...shared,
-      status: 'REFUSED',
-      address: upload.formulaAt,
-      after: '',
-      reason: 'Ô chứa công thức. Hãy dán thành giá trị rồi tải lên lại.',
-      input: null,
-    }
-  }
-  if (untouched || rowText(upload.cells) === rowText(cellsOf(current, indicator, measure))) return unchanged()
-  const read = readRow(upload, current, indicator, measure)
-  const refuse = (reason: string, at = address): ImportItem => ({
+  const refuse = (reason: string, at = address, after = upload.cells.result): ImportItem => ({
     ...shared,
     status: 'REFUSED',
     address: at,
-    after: upload.cells.result.replace(/^[\u0001\u0002]/, ''),
+    after: after.replace(/^[\u0001\u0002]/, ''),
     reason,
     input: null,
   })
+  if (upload.formulaAt)
+    return refuse('Ô chứa công thức. Hãy dán thành giá trị rồi tải lên lại.', upload.formulaAt, '')
+  if (untouched || rowText(upload.cells) === rowText(cellsOf(current, indicator, measure))) return unchanged()
+  const read = readRow(upload, current, indicator, measure)
   if (!read.ok) return refuse(read.reason, cellAddress(read.row, read.column))
   const { input } = read
   if (sameInput(input, inputOf(current, indicator))) return unchanged()
   const problem = problemOf(input, indicator)
-  if (problem) return refuse(problem.reason)
+  if (problem) return refuse(problem)
   const after = sayInput(input, indicator)
   if (version !== stamped) {
     const by = current?.updatedBy ? `${current.updatedBy} đã` : 'Đã'

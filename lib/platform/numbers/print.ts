@@ -11,6 +11,10 @@ const QUALIFIER_WORDS: Record<SizedQualifier, string> = {
 
 const MONEY_PLACES: Record<MoneyUnit, number> = { đồng: 0, 'nghìn đồng': 3, 'triệu đồng': 6, 'tỷ đồng': 9 }
 
+/** The power of ten of a unit of money: 9 for "tỷ đồng"; 0 for what is none. */
+export const moneyPlaces = (unit: string): number =>
+  unit in MONEY_PLACES ? MONEY_PLACES[unit as MoneyUnit] : 0
+
 /** Values that decide a class (none, half, all): never printed for a figure that only rounds to them. */
 const LANDMARKS = ['0', '50', '100']
 

@@ -1,7 +1,7 @@
 import { figureSpec } from '@/lib/indicators/rules'
 import { roundDecimal, shiftDecimal } from '@/lib/platform/numbers/decimal'
-import { printFigure } from '@/lib/platform/numbers/print'
-import { MONEY_UNITS, type FigureValue, type MoneyUnit } from '@/lib/platform/numbers/types'
+import { moneyPlaces, printFigure } from '@/lib/platform/numbers/print'
+import { MONEY_UNITS, type FigureValue } from '@/lib/platform/numbers/types'
 import type { TableIndicator } from '../types'
 
 /** What a figure of an indicator is printed by. */
@@ -9,9 +9,6 @@ export type Spec = Pick<
   TableIndicator,
   'kind' | 'measureUnit' | 'displayUnit' | 'decimals' | 'parts' | 'nature'
 >
-
-/** Powers of ten of the units of money. */
-export const PLACES: Record<MoneyUnit, number> = { đồng: 0, 'nghìn đồng': 3, 'triệu đồng': 6, 'tỷ đồng': 9 }
 
 /** The unit that stands once in the column's heading rather than in every cell. */
 export function columnUnit(indicator: Spec): string {
@@ -27,7 +24,7 @@ export function printCell(value: FigureValue, indicator: Spec): string {
   const unit = MONEY_UNITS.find((name) => name === columnUnit(indicator))
   if (value.kind !== 'MONEY' || value.amount === null || !unit)
     return printFigure(value, figureSpec(indicator))
-  const places = PLACES[unit]
+  const places = moneyPlaces(unit)
   const rounded = shiftDecimal(roundDecimal(shiftDecimal(value.amount, -places), 3), places)
   const printed = printFigure({ ...value, amount: rounded }, figureSpec(indicator), { money: unit })
   return printed.slice(0, -unit.length - 1)
