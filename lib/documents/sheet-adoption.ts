@@ -14,19 +14,21 @@ export type KnownFigures = { figures: ReadonlyMap<string, FigureValue | null>; l
 
 const NOTHING = /^(?:[-–—.x…]*|chưa có|không có số liệu|kxđ)$/iu
 
-/** An indicator that is yet to be made, as far as reading its figures needs it. */
-function newIndicator(kind: FigureKind, name: string, money: string | undefined): IndicatorDto {
+/** An indicator as far as reading its figures needs it. */
+type Readable = Pick<IndicatorDto, 'id' | 'name'> & Parameters<typeof figureSpec>[0]
+
+/** One that is yet to be made. */
+function newIndicator(kind: FigureKind, name: string, money: string | undefined): Readable {
   return {
     id: '',
     name,
-    shortName: name,
     kind,
     measureUnit: kind === 'MONEY' ? 'đồng' : '',
     displayUnit: kind === 'MONEY' ? (money ?? 'đồng') : null,
     decimals: 0,
     parts: [],
     nature: 'FLOW',
-  } as unknown as IndicatorDto
+  }
 }
 
 type Reading =
@@ -38,7 +40,7 @@ function readCell(
   grid: Grid,
   line: number,
   place: number,
-  indicator: IndicatorDto,
+  indicator: Readable,
   mapping: AdoptionMapping,
 ): Reading {
   const cell = grid.at(line, place)

@@ -1,7 +1,7 @@
 import { figureSpec } from '@/lib/indicators/rules'
 import type { Aggregation } from '@/lib/indicators/types'
 import type { Cell, ColumnTotal, TableColumn } from '@/lib/platform/files/types'
-import { fitsNumber } from '@/lib/platform/files/xlsx'
+import { fitsNumber } from '@/lib/platform/files/rules'
 import { canonicalDecimal, shiftDecimal } from '@/lib/platform/numbers/decimal'
 import { moneyPlaces, printFigure } from '@/lib/platform/numbers/print'
 import { ratioPercent } from '@/lib/platform/numbers/sum'

@@ -1,6 +1,6 @@
 import { figureSpec } from '@/lib/indicators/rules'
 import type { IndicatorDto } from '@/lib/indicators/types'
-import { cellAddress } from '@/lib/platform/files/rules'
+import { cellAddress, fitsNumber } from '@/lib/platform/files/rules'
 import type { ReadCell } from '@/lib/platform/files/types'
 import { canonicalDecimal, shiftDecimal } from '@/lib/platform/numbers/decimal'
 import { parseFigure } from '@/lib/platform/numbers/parse'
@@ -28,9 +28,6 @@ const QUALIFIER_WORDS: Record<SizedQualifier, string> = {
   ABOUT: QUALIFIER_CHOICES[2],
 }
 
-/** A spreadsheet keeps 15 digits of a number. */
-const keepsAll = (decimal: string) => decimal.replace(/^-?0*\.?0*|\D/g, '').length <= 15
-
 /** A figure as the cells of qualifier and result: a number where a spreadsheet can hold it whole, words otherwise. */
 function resultCells(
   value: FigureValue | null,
@@ -41,7 +38,7 @@ function resultCells(
   if ('amount' in value && value.amount !== null) {
     const places = value.kind === 'MONEY' ? moneyPlaces(spec.unit) : 0
     const number = shiftDecimal(canonicalDecimal(value.amount), -places)
-    return keepsAll(number)
+    return fitsNumber(number)
       ? { qualifier: QUALIFIER_WORDS[value.qualifier], result: NUMBER_MARK + number }
       : { qualifier: '', result: printFigure(value, spec) }
   }
@@ -67,7 +64,7 @@ export function cellsOf(figure: FigureDto | null, indicator: IndicatorDto, measu
           if (!part) return ''
           const places = indicator.kind === 'MONEY' ? moneyPlaces(figureSpec(indicator).unit) : 0
           const number = shiftDecimal(canonicalDecimal(part.amount), -places)
-          return keepsAll(number) ? NUMBER_MARK + number : printNumber(part.amount)
+          return fitsNumber(number) ? NUMBER_MARK + number : printNumber(part.amount)
         })
       : [],
   }

@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate'
 import { canonicalDecimal, shiftDecimal } from '../numbers/decimal'
-import { cellAddress, columnName } from './rules'
+import { cellAddress, columnName, fitsNumber } from './rules'
 import { looksLikeFormula } from './formula'
 import { Styles } from './styles'
 import type { Book, Cell, Choice, Sheet } from './types'
@@ -27,10 +27,6 @@ function xmlText(text: string): string {
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
 }
-
-/** A spreadsheet keeps 15 digits: a longer number stays text, to the last digit. */
-export const fitsNumber = (decimal: string): boolean =>
-  canonicalDecimal(decimal).replace(/^-?0*\.?0*|\D/g, '').length <= 15
 
 function textCell(at: string, text: string, style: (prefixed: boolean) => number): string {
   const prefixed = looksLikeFormula(text)
