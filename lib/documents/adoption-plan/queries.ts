@@ -8,9 +8,11 @@ import type { ReadSheet } from '@/lib/platform/files/types'
 import type { Run } from '@/lib/reports/cells/queries'
 import { fromColumns, type ValueColumns } from '@/lib/reports/figures/rules'
 import { listUnits } from '@/lib/units/queries'
+import { existsOn } from '@/lib/units/rules'
 import type { UnitRef } from '@/lib/units/types'
 import { NEW_KINDS, newKindLabel } from '../adoption/labels'
-import { Grid, linesOf, matchUnit, placesOf, suggestIndicators, suggestLayout } from '../adoption/rules'
+import { matchUnit } from '../adoption-units/rules'
+import { Grid, linesOf, placesOf, suggestIndicators, suggestLayout } from '../adoption/rules'
 import type {
   AdoptionFacts,
   AdoptionItem,
@@ -35,6 +37,7 @@ export async function unitChoices(
       id: member.id,
       name: member.name,
       names: [...new Set([member.name, known?.name ?? '', ...(known?.aliases ?? [])])].filter(Boolean),
+      code: known?.code ?? null,
     }
   })
   const taken = new Set(units.flatMap(({ names }) => names))
@@ -45,7 +48,9 @@ export async function unitChoices(
       const note = became
         ? `${unit.name} không phải thành viên năm ${facts.year}; từ ${unit.validTo ? printDate(unit.validTo) : 'khi sắp xếp'} thuộc ${became}.`
         : `${unit.name} không phải thành viên năm ${facts.year}.`
-      return { names: [unit.name, ...unit.aliases], note }
+      // Codes pass from one unit to another: only the bearer of the year is meant.
+      const code = existsOn(unit, `${facts.year}-12-31`) ? unit.code : null
+      return { names: [unit.name, ...unit.aliases], code, note }
     })
   return { units, former }
 }

@@ -17,7 +17,8 @@ import { mayReadSources } from '@/lib/sources/policy'
 import { planAdoptionIn, suggestMappingIn } from '../adoption-plan/queries'
 import { countStatuses } from '../rules'
 import { mayAdopt, mayAdoptAnything } from './policy'
-import { Grid, linesOf, matchUnit, placesOf } from './rules'
+import { matchUnit } from '../adoption-units/rules'
+import { Grid, linesOf, placesOf } from './rules'
 import {
   ADOPTION_STATUSES,
   type AdoptionFacts,

@@ -1,6 +1,7 @@
 import { cellAddress } from '@/lib/platform/files/rules'
 import type { ReadCell, ReadSheet } from '@/lib/platform/files/types'
 import { foldVietnamese } from '@/lib/platform/vietnamese'
+import { isCodeHeading, matchCode, matchName } from '../adoption-units/rules'
 import type {
   AdoptionLayout,
   DigitStyle,
@@ -51,60 +52,53 @@ export class Grid {
     const cell = this.at(line, place)
     return cell?.kind === 'text' ? cell.value.replace(/\s+/g, ' ').trim() : ''
   }
-}
 
-const ORDINAL = /^\s*(?:\d+|[ivx]+)[.)\s-]+/i
-const OF_A_UNION =
-  /^(?:ban )?(?:hoi )?(?:lien hiep phu nu|lhpn|hlhpn|phu nu)?\s*(?:tinh|thanh pho|tp\.?|t\.)?\s+(?=\S)/
-
-/** A unit's name as people write it in a list: without number, "Hội LHPN" and "tỉnh". */
-function foldedUnit(text: string): string {
-  const folded = foldVietnamese(text.replace(ORDINAL, ''))
-    .replace(/[.,;:*()“”"]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-  return folded
-    .replace(OF_A_UNION, '')
-    .replace(/\s*-\s*/g, ' ')
-    .trim()
-}
-
-const OF_CLUSTER = /^(?:tong(?: cong| so| hop)?|cong|toan cum|cum|ca cum|tong toan cum|tong cac don vi)$/
-
-/** The unit a name means; `hint` says what became of one that is no member. */
-export function matchUnit(
-  text: string,
-  units: readonly UnitChoice[],
-  former: readonly FormerUnit[],
-): { unit: string | 'CLUSTER' | null; hint: string | null } {
-  const wanted = foldedUnit(text)
-  if (!wanted) return { unit: null, hint: null }
-  const named = units.filter(({ names }) => names.some((name) => foldedUnit(name) === wanted))
-  if (named.length === 1) return { unit: named[0]!.id, hint: null }
-  const past = former.find(({ names }) => names.some((name) => foldedUnit(name) === wanted))
-  if (past) return { unit: null, hint: past.note }
-  return { unit: OF_CLUSTER.test(foldVietnamese(text)) ? 'CLUSTER' : null, hint: null }
+  /** The text, or an official code that was typed as a number: 1 is 01. */
+  code(line: number, place: number): string {
+    const cell = this.at(line, place)
+    return cell?.kind === 'number' && /^\d{1,2}$/.test(cell.value)
+      ? cell.value.padStart(2, '0')
+      : this.text(line, place)
+  }
 }
 
 type Found = { unitsIn: UnitDirection; unitPlace: number; first: number; count: number }
 
-/** The line of names of units: the row or column in which most of them stand. */
+/** The line of units: the row or column in which most of their names stand, or, where there are none, their codes. */
 function findUnits(
   sheet: ReadSheet,
   units: readonly UnitChoice[],
   former: readonly FormerUnit[],
+): Found | null {
+  const byName = findLine(sheet, (grid, line, place) => {
+    const { unit, hint } = matchName(grid.text(line, place), units, former)
+    return (unit !== null && unit !== 'CLUSTER') || hint !== null
+  })
+  if (byName) return byName
+  return findLine(
+    sheet,
+    (grid, line, place) => matchCode(grid.code(line, place), units, former) !== null,
+    // Ordinal numbers look like codes: only a heading tells.
+    (grid, first, place) =>
+      Array.from({ length: first }, (_, line) => grid.text(line, place)).some(isCodeHeading),
+  )
+}
+
+function findLine(
+  sheet: ReadSheet,
+  isUnit: (grid: Grid, line: number, place: number) => boolean,
+  isMeant: (grid: Grid, first: number, place: number) => boolean = () => true,
 ): Found | null {
   let best: Found | null = null
   for (const unitsIn of ['ROWS', 'COLUMNS'] as const) {
     const grid = new Grid({ ...sheet, merges: [] }, unitsIn)
     for (let place = 1; place <= Math.min(grid.places, 200); place++) {
       const lines: number[] = []
-      for (let line = 1; line <= Math.min(grid.lines, 500); line++) {
-        const { unit, hint } = matchUnit(grid.text(line, place), units, former)
-        if ((unit && unit !== 'CLUSTER') || hint) lines.push(line)
-      }
-      if (lines.length > (best?.count ?? 0))
-        best = { unitsIn, unitPlace: place, first: lines[0]!, count: lines.length }
+      for (let line = 1; line <= Math.min(grid.lines, 500); line++)
+        if (isUnit(grid, line, place)) lines.push(line)
+      const [first] = lines
+      if (first !== undefined && lines.length > (best?.count ?? 0) && isMeant(grid, first, place))
+        best = { unitsIn, unitPlace: place, first, count: lines.length }
     }
   }
   return best
@@ -182,7 +176,7 @@ function headingOf(grid: Grid, place: number, { headFrom, headTo }: AdoptionLayo
   return parts.join(' – ')
 }
 
-const NUMBERING = /^(?:stt|tt|so tt|so thu tu|ghi chu|ma)$/
+const NUMBERING = /^(?:stt|tt|so tt|so thu tu|ghi chu|ma(?: so| tinh| don vi)?)$/
 
 /** Places with a heading and at least one figure under it. */
 export function placesOf(grid: Grid, layout: AdoptionLayout): { place: number; name: string }[] {
@@ -199,11 +193,12 @@ export function placesOf(grid: Grid, layout: AdoptionLayout): { place: number; n
   return found.slice(0, 200)
 }
 
-/** Lines after the headings that have a name. */
+/** Lines after the headings that have a name, or a code under a heading that says so. */
 export function linesOf(grid: Grid, layout: AdoptionLayout): { line: number; name: string }[] {
   const found: { line: number; name: string }[] = []
+  const byCode = isCodeHeading(headingOf(grid, layout.unitPlace, layout))
   for (let line = layout.headTo + 1; line <= grid.lines; line++) {
-    const name = grid.text(line, layout.unitPlace)
+    const name = byCode ? grid.code(line, layout.unitPlace) : grid.text(line, layout.unitPlace)
     if (name) found.push({ line, name })
   }
   return found.slice(0, 300)

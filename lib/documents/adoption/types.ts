@@ -50,9 +50,11 @@ export type UnitChoice = {
   name: string
   /** Every name it is known by, its own first. */
   names: string[]
+  /** Its official code in the year of the figures. */
+  code: string | null
 }
-/** A name that is no member's: what became of the unit, to be decided by a person. */
-export type FormerUnit = { names: string[]; note: string }
+/** A name or code that is no member's: what became of the unit, to be decided by a person. */
+export type FormerUnit = { names: string[]; code: string | null; note: string }
 
 export type IndicatorChoice = {
   value: PlaceIndicator
