@@ -1,18 +1,9 @@
-import type { Locator } from '@playwright/test'
 import { expect, signIn, test } from '../support/browser'
+import { expectStated } from '../support/facts'
 
 test.use({ actionTimeout: 20_000 })
 
 test.beforeEach(async ({ page }) => signIn(page, 'reviewer.central@demo.test'))
-
-/** Each sentence stands in the list of what sources state, beside a link to the place that states it. */
-async function expectStated(list: Locator, facts: readonly (readonly [fact: string, words: string])[]) {
-  for (const [fact, words] of facts) {
-    const item = list.getByRole('listitem').filter({ hasText: words }).first()
-    const [letter] = fact
-    await expect(item.getByRole('link', { name: `Tài liệu ${letter}, mục ${fact}` }), words).toBeVisible()
-  }
-}
 
 test('H1 H2 from Lào Cai’s two terms of two units to the mid-term review of document D', async ({ page }) => {
   await page.goto('/units/lao-cai')

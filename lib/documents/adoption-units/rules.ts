@@ -19,7 +19,7 @@ function foldedUnit(text: string): string {
 
 const OF_CLUSTER = /^(?:tong(?: cong| so| hop)?|cong|toan cum|cum|ca cum|tong toan cum|tong cac don vi)$/
 
-export type UnitMatch = { unit: string | 'CLUSTER' | null; hint: string | null }
+type UnitMatch = { unit: string | 'CLUSTER' | null; hint: string | null }
 
 /** The unit a name means; `hint` says what became of one that is no member. */
 export function matchName(
