@@ -107,7 +107,7 @@ function OfferList({ offers, documents }: { offers: PaperOffer[]; documents: Doc
       {[...groups].map(([about, list]) => (
         <div key={about} className={about === '' ? 'md:col-span-2' : ''}>
           {about ? <h3 className="font-semibold">{about}</h3> : null}
-          <ul className="mt-1 flex flex-wrap gap-x-5 gap-y-1">
+          <ul className="links mt-1 flex flex-wrap gap-x-5 gap-y-1">
             {list.map((offer) => {
               const underWay = documents.find(
                 (document) =>

@@ -15,7 +15,7 @@ export function PaperLinks({
 }) {
   return (
     <nav aria-label="Lập văn bản" className="no-print border-line mt-8 border-t pt-3">
-      <ul className="flex flex-wrap items-baseline gap-x-5 gap-y-1">
+      <ul className="links flex flex-wrap items-baseline gap-x-5 gap-y-1">
         <li className="text-mute">Lập văn bản:</li>
         {kinds.map((kind) => {
           const isOfYear = PAPERS[kind].subject === 'cluster_period' || PAPERS[kind].subject === 'unit_year'
@@ -23,7 +23,7 @@ export function PaperLinks({
             <li key={kind}>
               <Link
                 prefetch={false}
-                className="link pointer-coarse:inline-block pointer-coarse:py-3"
+                className="link"
                 href={`/documents/new/${kind}/${subjectId}${isOfYear ? `?cum=${clusterYearId}` : ''}`}
               >
                 {PAPER_LABELS[kind]}

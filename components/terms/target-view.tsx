@@ -105,7 +105,9 @@ function TargetSentence({ target }: { target: TargetDto }) {
       {progress.result ? (
         <>
           Đến nay: {printTargetFigure(progress.result, target)}{' '}
-          <CompletionMark completion={progress.completion} />
+          <span className="ml-1">
+            <CompletionMark completion={progress.completion} />
+          </span>
           {progress.decidedBy ? ` (xét theo năm ${progress.decidedBy}, thấp nhất)` : ''}
           {progress.pace ? `; ${PACE_LABELS[progress.pace].toLowerCase()}` : ''}.{' '}
         </>

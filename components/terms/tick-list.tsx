@@ -32,7 +32,7 @@ export function TickList({
         >
           {options.length === 0 ? <p className="text-mute">Chưa có chỉ tiêu nào để chọn.</p> : null}
           {options.map((option) => (
-            <label key={option.value} className="flex items-start gap-2.5 py-0.5 pointer-coarse:py-2">
+            <label key={option.value} className="flex items-start gap-2.5 py-0.5 pointer-coarse:py-3">
               <input
                 type="checkbox"
                 name={name}

@@ -12,8 +12,8 @@ export function Breadcrumb({ items }: { items: Crumb[] }) {
           <Fragment key={index}>
             {/* A line never begins with the stroke. */}
             {index > 0 ? (
-              <li aria-hidden="true" className="inline">
-                {'\u00a0\u00a0/  '}
+              <li aria-hidden="true" className="inline [word-spacing:4px]">
+                {'\u00a0/ '}
               </li>
             ) : null}
             <li className="inline">

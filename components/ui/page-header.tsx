@@ -37,9 +37,13 @@ export function PageHeader({
         </div>
       ) : null}
       <div className="flex items-start gap-x-4">
-        <div className="flex min-w-0 grow flex-wrap items-start justify-between gap-x-6 gap-y-2">
+        <div className="flex min-w-0 grow flex-wrap items-start justify-between gap-x-6 gap-y-2 lg:flex-nowrap">
           <h1 className="min-w-0 text-balance">{title}</h1>
-          {actions ? <div className="no-print flex flex-wrap items-center gap-4">{actions}</div> : null}
+          {actions ? (
+            <div className="no-print flex flex-wrap items-center gap-4 lg:max-w-3/5 lg:shrink-0 lg:justify-end">
+              {actions}
+            </div>
+          ) : null}
         </div>
         {help ? <HelpLink {...help} /> : null}
       </div>

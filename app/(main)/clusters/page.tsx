@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { LinkButton } from '@/components/ui/button'
 import { DemoMark } from '@/components/ui/badge'
 import { Empty } from '@/components/ui/empty'
 import { PageBody, PageHeader } from '@/components/ui/page-header'
@@ -24,7 +25,11 @@ export default async function ClustersPage() {
     <>
       <PageHeader
         title="Cụm thi đua"
-        actions={<Link href="/sources">Tài liệu nguồn</Link>}
+        actions={
+          <LinkButton kind="quiet" href="/sources">
+            Tài liệu nguồn
+          </LinkButton>
+        }
         sentence={
           clusters.length > 0 ? (
             <p>

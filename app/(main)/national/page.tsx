@@ -67,7 +67,7 @@ export default async function NationalPage({ searchParams }: { searchParams: Pro
         actions={
           <>
             {watchesQuality(actor) ? (
-              <a data-soft href={`/quality?nam=${national.year}`} className="link">
+              <a data-soft href={`/quality?nam=${national.year}`} className="link pointer-coarse:py-3">
                 Chất lượng số liệu
               </a>
             ) : null}

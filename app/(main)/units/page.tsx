@@ -47,7 +47,7 @@ export default async function UnitsPage({ searchParams }: Props) {
             <input type="search" name="tim" defaultValue={wanted} maxLength={80} className="box" />
           </label>
           <Button type="submit">Tìm</Button>
-          <nav aria-label="Thời điểm" className="flex flex-wrap gap-4 pb-1.5">
+          <nav aria-label="Thời điểm" className="links flex flex-wrap gap-x-4 gap-y-1 pb-1.5">
             <Link href="/units" className="link">
               Hiện nay
             </Link>

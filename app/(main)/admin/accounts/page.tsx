@@ -145,7 +145,7 @@ function AccountTable({ rows }: { rows: AccountRow[] }) {
                 {ACCOUNT_STATE_LABELS[row.state]}
               </Badge>
             </td>
-            <td data-label="Dùng gần nhất">
+            <td className="whitespace-nowrap" data-label="Dùng gần nhất">
               {row.lastSeenAt ? <Time value={row.lastSeenAt} clock /> : 'chưa đăng nhập'}
             </td>
           </tr>

@@ -106,7 +106,7 @@ function AwardsByYear({ awards, names }: { awards: AwardDto[]; names: Map<string
                         <div key={award.id} className={award.type.isFlag ? 'text-vang font-semibold' : ''}>
                           {award.type.name}
                           {award.illustrative ? (
-                            <span className="text-co text-xs font-normal"> minh họa</span>
+                            <span className="text-co text-xs font-normal whitespace-nowrap"> minh họa</span>
                           ) : null}
                         </div>
                       ))}

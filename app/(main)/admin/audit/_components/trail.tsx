@@ -44,18 +44,16 @@ export function Trail({ rows }: { rows: AuditRow[] }) {
               ) : null}
             </th>
             <td data-label="Trước, sau">
-              <span>
-                {row.changes
-                  .filter(({ field }) =>
-                    isShownField(
-                      field,
-                      row.changes.map((change) => change.field),
-                    ),
-                  )
-                  .map((change) => (
-                    <Change key={change.field} change={change} />
-                  ))}
-              </span>
+              {row.changes
+                .filter(({ field }) =>
+                  isShownField(
+                    field,
+                    row.changes.map((change) => change.field),
+                  ),
+                )
+                .map((change) => (
+                  <Change key={change.field} change={change} />
+                ))}
             </td>
           </tr>
         ))}

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { StateBadge } from '@/components/reports/state-badge'
+import { LinkButton } from '@/components/ui/button'
 import { DemoMark } from '@/components/ui/badge'
 import { Empty } from '@/components/ui/empty'
 import { Notice } from '@/components/ui/notice'
@@ -80,8 +80,14 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             label="Lọc chỉ tiêu"
             actions={
               <>
-                {report.canEnter ? <Link href={`/reports/${id}`}>Nhập, sửa số liệu</Link> : null}
-                <Link href={`/reports/${id}/history`}>Lịch sử</Link>
+                {report.canEnter ? (
+                  <LinkButton kind="quiet" href={`/reports/${id}`}>
+                    Nhập, sửa số liệu
+                  </LinkButton>
+                ) : null}
+                <LinkButton kind="quiet" href={`/reports/${id}/history`}>
+                  Lịch sử
+                </LinkButton>
               </>
             }
           />

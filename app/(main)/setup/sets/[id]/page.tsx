@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { LinkButton } from '@/components/ui/button'
 import { Badge, DemoMark } from '@/components/ui/badge'
 import { Empty } from '@/components/ui/empty'
 import { PageBody } from '@/components/ui/page-header'
@@ -43,7 +43,11 @@ export default async function SetupSetPage({ params }: Props) {
               : 'Chưa đơn vị nào đăng ký nên còn sửa tự do.'}
           </p>
         }
-        actions={<Link href={`/setup/sets/${set.id}/units`}>Chỉ tiêu giao từng đơn vị</Link>}
+        actions={
+          <LinkButton kind="quiet" href={`/setup/sets/${set.id}/units`}>
+            Chỉ tiêu giao từng đơn vị
+          </LinkButton>
+        }
       />
       <PageBody className="pt-5">
         {set.groups.length === 0 ? (

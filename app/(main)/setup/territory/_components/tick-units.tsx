@@ -14,7 +14,7 @@ export function TickUnits({
       <ul className="border-edge grid max-h-[260px] grid-cols-[repeat(auto-fill,minmax(160px,1fr))] gap-x-6 overflow-y-auto rounded border px-3 py-2">
         {units.map(({ id, name }) => (
           <li key={id}>
-            <label className="flex items-center gap-2.5 py-0.5 pointer-coarse:py-2">
+            <label className="flex items-center gap-2.5 py-0.5 pointer-coarse:py-3">
               <input
                 type="checkbox"
                 name="predecessorIds"
