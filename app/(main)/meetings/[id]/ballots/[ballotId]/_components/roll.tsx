@@ -57,7 +57,7 @@ export function Roll({ ballot }: { ballot: BallotControlDto }) {
 
 function RollTable({ ballot, byUnit }: { ballot: BallotControlDto; byUnit: boolean }) {
   return (
-    <ListTable label="Danh sách bỏ phiếu" cards>
+    <ListTable label="Danh sách bỏ phiếu">
       <thead>
         <tr>
           <th>{byUnit ? 'Đơn vị' : 'Đại biểu'}</th>
@@ -69,8 +69,8 @@ function RollTable({ ballot, byUnit }: { ballot: BallotControlDto; byUnit: boole
         {ballot.roll.map((line) => (
           <tr key={line.id}>
             <th scope="row">{line.label}</th>
-            <td data-label="Có mặt">{line.present ? 'có mặt' : 'vắng'}</td>
-            <td data-label="Phiếu">
+            <td>{line.present ? 'có mặt' : 'vắng'}</td>
+            <td>
               {line.gaveOpinion ? (
                 'ý kiến bằng văn bản'
               ) : line.lost ? (
