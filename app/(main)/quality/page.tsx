@@ -79,7 +79,7 @@ export default async function QualityPage({ searchParams }: Props) {
                 href={address({ ...filter, year: quality.year, kind: filter.kind === kind ? null : kind })}
                 aria-current={filter.kind === kind ? 'true' : undefined}
                 prefetch={false}
-                className="link aria-[current]:font-semibold pointer-coarse:inline-block pointer-coarse:py-2"
+                className="link aria-[current]:font-semibold pointer-coarse:inline-block pointer-coarse:py-3"
               >
                 {QUALITY_LABELS[kind]}
               </Link>{' '}

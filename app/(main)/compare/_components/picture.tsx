@@ -26,10 +26,10 @@ export function Picture({ shown }: { shown: PrintedComparison }) {
       return <HeatTable shown={shown} />
     case 'MAP':
       return (
-        <>
+        <div className="gap-x-10 xl:grid xl:grid-cols-[440px_minmax(0,1fr)] print:block">
           <MapView shown={shown} />
-          {table}
-        </>
+          <div className="min-w-0 xl:-mt-2">{table}</div>
+        </div>
       )
     case 'REMARKABLE':
       return (

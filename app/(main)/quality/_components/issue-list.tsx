@@ -37,7 +37,7 @@ export function IssueList({ kind, issues }: { kind: QualityKind; issues: Quality
               <Link
                 href={issue.href}
                 prefetch={false}
-                className="link text-sm pointer-coarse:inline-block pointer-coarse:py-1.5"
+                className="link text-sm pointer-coarse:inline-block pointer-coarse:py-3"
               >
                 {issue.mend}
               </Link>

@@ -87,10 +87,10 @@ function Group({
       <ListTable label={group.name} cards>
         <thead>
           <tr>
-            <th>Chỉ tiêu</th>
-            <th>Loại</th>
-            <th>Đơn vị tính</th>
-            <th>Tổng hợp</th>
+            <th className="w-[46%]">Chỉ tiêu</th>
+            <th className="w-[16%]">Loại</th>
+            <th className="w-[12%]">Đơn vị tính</th>
+            <th className="w-[14%]">Tổng hợp</th>
             <th>
               <span className="sr-only">Thao tác</span>
             </th>

@@ -126,7 +126,11 @@ export default async function UnitYearPage({ params }: Props) {
               unit.id,
               unitYear.clusters.map(({ id }) => id),
             ) ? (
-              <Link href={`/units/${unit.slug}/${year}/documents`} prefetch={false} className="link">
+              <Link
+                href={`/units/${unit.slug}/${year}/documents`}
+                prefetch={false}
+                className="link pointer-coarse:py-3"
+              >
                 Văn bản
               </Link>
             ) : null}

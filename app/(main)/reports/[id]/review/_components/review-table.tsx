@@ -84,7 +84,7 @@ function Row({
   const registration = report.period.kind === 'REGISTRATION'
   return (
     <tr id={`chi-tieu-${indicator.id}`}>
-      <th scope="row" className="max-w-[330px] font-normal">
+      <th scope="row" className="font-normal lg:min-w-[280px]">
         {indicator.name}
         <span className="text-mute block text-xs">{indicator.displayUnit ?? indicator.measureUnit}</span>
       </th>
@@ -132,7 +132,7 @@ function Row({
         </span>
       </td>
       {registration ? null : (
-        <td data-label="Mức">
+        <td className="whitespace-nowrap" data-label="Mức">
           <CompletionMark completion={completion} />
         </td>
       )}
