@@ -1,6 +1,7 @@
 import { ListTable } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
-import { actionLabel, entityLabel, fieldLabel, isShownField, valueLabel } from '@/lib/accounts/audit/labels'
+import { fieldLabel, isShownField } from '@/lib/accounts/audit-fields/labels'
+import { actionLabel, entityLabel, valueLabel } from '@/lib/accounts/audit/labels'
 import type { AuditChange, AuditRow } from '@/lib/accounts/audit/types'
 
 /** The trail, newest first; each change reads "field: before → after". */
