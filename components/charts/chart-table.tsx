@@ -2,9 +2,7 @@
 export function ChartTable({ caption, head, rows }: { caption: string; head: string[]; rows: string[][] }) {
   return (
     <details className="mt-2 text-sm">
-      <summary className="text-cham2 decoration-thread inline-flex items-center underline underline-offset-3 pointer-coarse:min-h-11">
-        Xem số liệu của biểu đồ
-      </summary>
+      <summary className="unfold text-cham2">Xem số liệu của biểu đồ</summary>
       <div className="scroll mt-1" role="region" aria-label={caption} tabIndex={0}>
         <table className="list">
           <caption>{caption}</caption>

@@ -172,7 +172,7 @@ function Reminder({ tables, period }: { tables: Completeness[]; period: PeriodKi
   if (!text) return null
   return (
     <details className="no-print mt-3 mb-6 max-w-[88ch]">
-      <summary className="link inline-block">Lời nhắc gửi các đơn vị chưa gửi</summary>
+      <summary className="unfold text-cham2">Lời nhắc gửi các đơn vị chưa gửi</summary>
       <CopyText text={text} />
     </details>
   )

@@ -46,7 +46,7 @@ export function PrizeRules({
         . Quyết định trước ngày đầu tiên có lương cơ sở ở đây thì chưa tính.
       </p>
       <details className="mt-2">
-        <summary className="link text-cham2 inline-block pointer-coarse:py-2">Hệ số của từng loại</summary>
+        <summary className="unfold text-cham2">Hệ số của từng loại</summary>
         <ListTable label="Hệ số tiền thưởng" cards>
           <thead>
             <tr>

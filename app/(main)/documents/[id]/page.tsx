@@ -37,11 +37,7 @@ export default async function DocumentPage({ params }: Props) {
         ]}
         title={PAPER_LABELS[document.kind]}
         theme={paper?.title}
-        mark={
-          <span className="ml-1.5">
-            <DocumentStateBadge state={state} />
-          </span>
-        }
+        mark={<DocumentStateBadge state={state} />}
         sentence={<p>{sentenceOf(document)}</p>}
         actions={
           paper && state !== 'DISCARDED' ? (

@@ -111,7 +111,7 @@ function RecountTable({ list, recount }: { list: PublishedPapers; recount: Recou
         ))}
       </ul>
       <details className="mt-2">
-        <summary className="link">Toàn bộ biên nhận</summary>
+        <summary className="unfold text-cham2">Toàn bộ biên nhận</summary>
         <ul className="mt-1 columns-2 sm:columns-3">
           {list.papers.map(({ receipt }) => (
             <li key={receipt} className="text-xs">

@@ -19,7 +19,7 @@ export function DocumentTrail({ document }: { document: DocumentDto }) {
       </ol>
       {issue ? (
         <details className="mt-4">
-          <summary className="cursor-pointer font-semibold">Mã kiểm tra của bản ban hành</summary>
+          <summary className="unfold font-semibold">Mã kiểm tra của bản ban hành</summary>
           <dl className="mt-2 grid gap-2 text-xs break-all">
             <Hash name="Bản Word (SHA-256)" value={issue.docxSha256} />
             <Hash name="Bản PDF (SHA-256)" value={issue.pdfSha256} />

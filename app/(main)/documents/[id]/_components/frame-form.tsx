@@ -11,7 +11,7 @@ export function FrameForm({ document }: { document: DocumentDto }) {
   const { symbol, place, signatory, preset } = document.frame
   return (
     <details className="mt-8">
-      <summary className="cursor-pointer font-semibold">Ký hiệu, địa danh, người ký</summary>
+      <summary className="unfold font-semibold">Ký hiệu, địa danh, người ký</summary>
       <p className="text-mute mt-1">Thể thức: {PRESET_LABELS[preset]}.</p>
       <Form action={saveFrameAction} success="Đã lưu thể thức." aria-label="Ký hiệu, địa danh, người ký">
         <input type="hidden" name="documentId" value={document.id} />

@@ -100,7 +100,7 @@ function Fields({ units, ballot }: { units: Unit[]; ballot?: BallotControlDto })
           .join('\n')}
       />
       <details className="mt-4">
-        <summary className="link">Ưu tiên khi bằng phiếu</summary>
+        <summary className="unfold text-cham2">Ưu tiên khi bằng phiếu</summary>
         <p className="text-mute mt-1 max-w-[68ch] text-xs">
           Chỉ có tác dụng khi thể lệ cho ưu tiên giữa những người bằng phiếu (ví dụ: nữ, tập thể có từ 70%
           nữ).

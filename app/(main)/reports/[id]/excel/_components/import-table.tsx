@@ -35,7 +35,7 @@ export function ImportTable({ preview }: { preview: ImportPreview }) {
       {shown.length > 0 ? <Rows label="Những gì biểu sẽ làm" items={shown} /> : null}
       {kept.length > 0 ? (
         <details className="mt-4">
-          <summary className="link inline-block">Xem {kept.length} dòng giữ nguyên</summary>
+          <summary className="unfold text-cham2">Xem {kept.length} dòng giữ nguyên</summary>
           <Rows label="Các dòng giữ nguyên" items={kept} />
         </details>
       ) : null}

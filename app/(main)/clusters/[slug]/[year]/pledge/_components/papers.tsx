@@ -38,7 +38,7 @@ export function Papers({
             </div>
             {paper.text ? (
               <details className="mt-1">
-                <summary className="text-cham2 cursor-pointer pointer-coarse:py-2">Đọc toàn văn</summary>
+                <summary className="unfold text-cham2">Đọc toàn văn</summary>
                 <p className="mt-1 max-w-[80ch] whitespace-pre-line">{paper.text}</p>
               </details>
             ) : null}

@@ -89,7 +89,7 @@ function Entry({ ballot, count }: { ballot: BallotControlDto; count: PaperCountD
     : { issued: all, returned: '', unreturned: '', valid: '', invalid: '', blank: '' }
   return (
     <details className="mt-3" open={!count}>
-      <summary className="link font-semibold">{count ? 'Nhập lại' : 'Nhập kết quả'}</summary>
+      <summary className="unfold text-cham2 font-semibold">{count ? 'Nhập lại' : 'Nhập kết quả'}</summary>
       <BallotForm ballot={ballot} action={saveCount} success="Đã lưu, chờ người thứ hai xác nhận.">
         <div className="flex max-w-[720px] flex-wrap gap-x-4">
           {FIGURES.map(([name, label]) => (
