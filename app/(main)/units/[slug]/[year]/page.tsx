@@ -135,7 +135,7 @@ export default async function UnitYearPage({ params }: Props) {
               </Link>
             ) : null}
             {own && year >= 2026 ? (
-              <Link href="/my-work" className="link">
+              <Link href="/my-work" className="link pointer-coarse:py-3">
                 Việc của tôi
               </Link>
             ) : null}

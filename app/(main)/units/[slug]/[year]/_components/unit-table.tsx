@@ -35,7 +35,7 @@ export function UnitTable({
   }
   const groups = [...new Map(indicators.map(({ group }) => [group.id, group])).values()]
   return (
-    <div className={columns <= 5 ? 'max-w-[1000px]' : ''}>
+    <div className={`[&_td.w]:min-w-[150px] ${columns <= 5 ? 'max-w-[1000px]' : ''}`}>
       <FigureTable label={`Số liệu của ${unit.name} năm ${year}`}>
         <thead>
           <tr>
@@ -70,7 +70,7 @@ export function UnitTable({
             ...indicators.map((indicator, index) =>
               indicator.group.id !== group.id ? null : (
                 <tr key={indicator.id} data-i={indicator.id}>
-                  <th scope="row" className="min-w-[150px] !whitespace-normal sm:min-w-[220px]">
+                  <th scope="row" className="min-w-[150px] !whitespace-normal sm:min-w-[280px]">
                     {indicator.name}
                     <small className="sm:!hidden">{unitOf(indicator)}</small>
                   </th>
