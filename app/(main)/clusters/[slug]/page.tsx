@@ -54,7 +54,7 @@ export default async function ClusterHistoryPage({ params }: Props) {
                 <th scope="row">
                   <Link href={`/clusters/${slug}/${year.year}`} className="font-semibold">
                     {year.year}
-                  </Link>
+                  </Link>{' '}
                   {year.illustrative ? <DemoMark /> : null}
                   <small>{year.setName}</small>
                 </th>

@@ -130,11 +130,11 @@ function Cell({
   const long = shown.length > 28
   return (
     <td data-r={report.reportId} className={`${markClass(cell.completion)} ${long ? 'w' : ''}`}>
-      <b>{shown}</b>
+      <b className="max-sm:!whitespace-normal">{shown}</b>
       {percent ? <span>{percent}</span> : null}
-      {parts ? <span>{parts}</span> : null}
+      {parts ? <span className="max-sm:!whitespace-normal">{parts}</span> : null}
       {written?.note && report.source ? (
-        <span className="min-w-[150px] !whitespace-normal sm:min-w-[280px]">{written.note}</span>
+        <span className="!whitespace-normal sm:min-w-[280px]">{written.note}</span>
       ) : null}
       {report.source && written?.factId ? (
         <span>
