@@ -37,7 +37,7 @@ export default async function SetupUnitsPage() {
             Sáp nhập, chia tách đơn vị
           </Link>
         </p>
-        <ListTable label="Đơn vị">
+        <ListTable label="Đơn vị" cards>
           <thead>
             <tr>
               <th>Đơn vị</th>
@@ -67,7 +67,7 @@ function UnitRow({ unit }: { unit: UnitSetup }) {
         <Link href={`/units/${unit.slug}`}>{name}</Link>
         {unit.ended ? <span className="text-mute block text-xs font-normal">đã kết thúc</span> : null}
       </th>
-      <td>
+      <td data-label="Tên, loại, mã">
         {unit.designations.map((designation) => (
           <span key={designation.id} className="block">
             {designation.kind} {designation.name}, mã {designation.code ?? 'chưa rõ'}
@@ -75,10 +75,12 @@ function UnitRow({ unit }: { unit: UnitSetup }) {
           </span>
         ))}
       </td>
-      <td>{unit.aliases.map(({ alias }) => alias).join('; ') || '—'}</td>
+      <td data-label="Tên gọi khác">{unit.aliases.map(({ alias }) => alias).join('; ') || '—'}</td>
       <td>
-        <AliasDialog unit={unit} name={name} />
-        {unit.ended ? null : <DesignationDialog unit={unit} name={name} />}
+        <div className="flex flex-wrap gap-x-4 sm:flex-nowrap [&>button]:whitespace-nowrap">
+          <AliasDialog unit={unit} name={name} />
+          {unit.ended ? null : <DesignationDialog unit={unit} name={name} />}
+        </div>
       </td>
     </tr>
   )
