@@ -5,7 +5,10 @@ test.use({ actionTimeout: 20_000 })
 
 test.beforeEach(async ({ page }) => signIn(page, 'reviewer.central@demo.test'))
 
-test('H1 H2 from Lào Cai’s two terms of two units to the mid-term review of document D', async ({ page }) => {
+test('H1 H2 Lào Cai’s two terms of two units, the mid-term review of document D, the term of document E', async ({
+  page,
+}) => {
+  test.setTimeout(90_000)
   await page.goto('/units/lao-cai')
   const terms = page.getByRole('region', { name: /^Nhiệm kỳ/ }).getByRole('row')
   const first = terms.filter({ hasText: 'Đại hội lần thứ I suy ra từ tài liệu' })
@@ -59,9 +62,8 @@ test('H1 H2 from Lào Cai’s two terms of two units to the mid-term review of d
     ['D7', 'Quỹ "Hỗ trợ phụ nữ và phát triển"'],
     ['D7', 'Đại hội đại biểu Hội Liên hiệp Phụ nữ tỉnh Lào Cai lần thứ I'],
   ])
-})
 
-test('H1 E6–E8 with the term of Bắc Giang, whose years no source states', async ({ page }) => {
+  // The years of Bắc Giang's term no source states.
   await page.goto('/units/bac-giang/terms')
   const term = page.getByRole('row').filter({ hasText: 'Đại hội lần thứ XV' })
   await expect(term).toContainText('các năm: nguồn không nêu')
