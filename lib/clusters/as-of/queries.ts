@@ -17,13 +17,24 @@ type Row = {
   headships: DatedHeadship[]
 }
 
+/**
+ * Members of cluster-year cy on day $1. A merger in the course of the year puts the new unit in the place of the old
+ * ones; before its day those are told, as the change keeps them.
+ */
+const MEMBERS_ON_DAY = `
+  select m.unit_id, m.inferred, m.source_id from cluster_memberships m where m.cluster_year_id = cy.id
+  union
+  select (old->>'unitId')::uuid, (old->>'inferred')::boolean, (old->>'sourceId')::uuid
+    from territory_changes t, jsonb_array_elements(t.trace->'before'->'memberships') old
+   where t.reverted_at is null and t.effective_on > $1::date and old->>'clusterYearId' = cy.id::text`
+
 // A headship may begin in the year before its own and, handed over late, end after it; hence every year's are looked at.
 const CLUSTERS_ON_DAY = `
 select json_build_object('id', c.id, 'slug', c.slug, 'name', c.name) as cluster, cy.year, cy.title, cy.illustrative,
   (select coalesce(json_agg(${unitRefSql('u', 'cy.year')}::jsonb || jsonb_build_object('inferred', m.inferred,
       'source', ${citationSql('s')})), '[]')
-     from cluster_memberships m join units u on u.id = m.unit_id left join sources s on s.id = m.source_id
-    where m.cluster_year_id = cy.id) as members,
+     from (${MEMBERS_ON_DAY}) m join units u on u.id = m.unit_id left join sources s on s.id = m.source_id
+    where coalesce(u.valid_from, '-infinity') <= $1::date and coalesce(u.valid_to, 'infinity') > $1::date) as members,
   (select coalesce(json_agg(json_build_object('role', h.role, 'year', hy.year, 'unit', ${unitRefSql('hu', 'hy.year')},
       'startsOn', h.starts_on, 'endsOn', h.ends_on, 'inferred', h.inferred, 'note', h.note, 'source', ${citationSql('hs')})), '[]')
      from headships h join cluster_years hy on hy.id = h.cluster_year_id join units hu on hu.id = h.unit_id

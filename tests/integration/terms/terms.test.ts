@@ -137,6 +137,34 @@ describe('H4 H5 answers as of a day', () => {
   })
 })
 
+describe('H5 the first day of every month since 2019', () => {
+  const months = Array.from(
+    { length: 8 * 12 },
+    (_, month) => `${2019 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`,
+  )
+
+  it('H5 names 63 or 34 units; members existed then; what is told has a source or is marked, the rest is unknown', async () => {
+    for (const day of months) {
+      const units = (await listNamedUnits(office, day)).filter((unit) => existsOn(unit, day))
+      expect(units, day).toHaveLength(day < '2025-07-01' ? 63 : 34)
+      const existing = new Set(units.map(({ id }) => id))
+      const clusters = await listClustersOn(office, day)
+      expect(clusters, day).toHaveLength(8)
+      for (const { cluster, year, illustrative, members, head, deputy } of clusters) {
+        const at = `${cluster.slug} ${day}`
+        if (year === null) expect([members, head, deputy], at).toEqual([[], null, null])
+        else expect(members.length, at).toBeGreaterThan(0)
+        for (const { id, source } of members) {
+          expect(existing.has(id), at).toBe(true)
+          expect(illustrative || source !== null, at).toBe(true)
+        }
+        for (const held of [head, deputy])
+          if (held) expect(illustrative || held.source !== null, at).toBe(true)
+      }
+    }
+  })
+})
+
 describe('a term that is kept in the app', () => {
   it('draws progress from yearly indicators, refuses a hand entry there, and freezes on a day', async () => {
     const term = (await getTerm(office, 'lai-chau', '2021-2026'))!

@@ -222,6 +222,25 @@ describe('H6 three units of the demonstration into one, with open reports', () =
   })
 })
 
+describe('H5 members of the cluster around the day of a merger', () => {
+  it('H5 H6 are the old units until the day before, the new one from the day on, and the old ones again once undone', async () => {
+    await openEstimates()
+    const namesOn = async (day: string) =>
+      (await listClustersOn(office, day))
+        .find(({ cluster }) => cluster.slug === 'mien-nui-bien-gioi-phia-bac')!
+        .members.map(({ name }) => name)
+    const before = ['Cao Bằng', 'Điện Biên', 'Lai Châu', 'Lạng Sơn', 'Lào Cai', 'Sơn La', 'Tuyên Quang']
+    const after = ['Cao Bằng', 'Lai Châu', 'Lào Cai', 'Tây Bắc', 'Tuyên Quang']
+    for (const reports of ['CARRY', 'KEEP']) {
+      const changeId = await merge(merger({ reports }))
+      expect(await namesOn(addDays(today, -1)), reports).toEqual(before)
+      expect(await namesOn(today), reports).toEqual(after)
+      expect((await undo(changeId)).ok).toBe(true)
+      expect(await namesOn(today), reports).toEqual(before)
+    }
+  })
+})
+
 describe('H6 a new unit under the name of an old one', () => {
   it('takes the plain address and the code from its day on; the old one keeps both for its time', async () => {
     const input = merger({
