@@ -5,7 +5,7 @@ test.use({ actionTimeout: 20_000 })
 
 test.beforeEach(async ({ page }) => signIn(page, 'reviewer.central@demo.test'))
 
-test('H1 H2 Lào Cai’s two terms of two units, the mid-term review of document D, the term of document E', async ({
+test('H1 H2 H3 Lào Cai’s two terms of two units, what its predecessors were given, the mid-term review of document D, the term of document E', async ({
   page,
 }) => {
   test.setTimeout(90_000)
@@ -17,6 +17,9 @@ test('H1 H2 Lào Cai’s two terms of two units, the mid-term review of document
   await expect(first.getByRole('link', { name: 'Tài liệu D, mục D7' })).toBeVisible()
   const old = terms.filter({ hasText: 'Đại hội lần thứ XVIII' })
   await expect(old).toContainText('Hội LHPN tỉnh Lào Cai (trước 1/7/2025)')
+  const merit = page.getByRole('row').filter({ hasText: 'Tài liệu A, mục A4' })
+  await expect(merit).toContainText('Lào Cai')
+  await expect(merit).toContainText('đơn vị cũ, trước sắp xếp')
   await page.getByRole('link', { name: 'Trang nhiệm kỳ' }).click()
   await expect(page.getByText(/^2 nhiệm kỳ của 2 đơn vị: /)).toContainText(
     'Hội LHPN tỉnh Lào Cai: nhiệm kỳ Đại hội lần thứ I; Hội LHPN tỉnh Lào Cai (trước 1/7/2025): nhiệm kỳ 2021 - 2026, Đại hội lần thứ XVIII.',
@@ -77,4 +80,11 @@ test('H1 H2 Lào Cai’s two terms of two units, the mid-term review of document
     ['E8', 'mục tiêu kép'],
     ['E8', 'bầu cử'],
   ])
+
+  await page.goto('/units/gia-lai')
+  const headship = page
+    .getByRole('region', { name: 'Cụm trưởng, cụm phó qua các năm' })
+    .getByRole('row', { name: /^2023/ })
+  await expect(headship).toContainText('Gia Lai (trước 1/7/2025)đơn vị cũ')
+  await expect(headship.getByRole('link', { name: 'Tài liệu C' })).toBeVisible()
 })
