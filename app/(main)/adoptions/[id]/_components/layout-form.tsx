@@ -80,7 +80,7 @@ export function LayoutForm({ view }: { view: AdoptionView }) {
           <TextField
             name="unitPlace"
             type="number"
-            label={inRows ? 'Cột ghi tên đơn vị' : 'Dòng ghi tên đơn vị'}
+            label={inRows ? 'Cột ghi tên hoặc mã đơn vị' : 'Dòng ghi tên hoặc mã đơn vị'}
             defaultValue={mapping.unitPlace}
           />
           <TextField
