@@ -1,6 +1,7 @@
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import type { Actor } from '@/lib/platform/auth/actor'
 import type { ErrorCode, Result } from '@/lib/platform/errors'
+import { logger } from '@/lib/platform/logger'
 import { resetDatabase, tableChecksums } from './database'
 
 /** `ok`, or the code the command must refuse with. */
@@ -26,8 +27,8 @@ export type Matrix<Role extends string, Scene> = {
   refusalsMayWrite?: readonly string[]
 }
 
-/** What one call came to: the code, and the tables it changed. */
-export type MatrixCell = { outcome: Outcome; changed: string[] }
+/** What one call came to: the code, the tables it changed, and the lines it left in the security log. */
+export type MatrixCell = { outcome: Outcome; changed: string[]; security: string[] }
 
 /** Calls one command as one role. */
 async function tryCommand<Role extends string, Scene>(
@@ -39,17 +40,26 @@ async function tryCommand<Role extends string, Scene>(
   const actor = await matrix.actorFor(role, scene)
   const except = [...(matrix.refusalsMayWrite ?? [])]
   const before = await tableChecksums(except)
-  const result = await line.run(actor, scene)
+  const security: string[] = []
+  const warn = vi.spyOn(logger, 'warn').mockImplementation((...[facts]: unknown[]) => {
+    if (isSecurityLine(facts)) security.push(facts.command)
+  })
+  const result = await line.run(actor, scene).finally(() => warn.mockRestore())
   const after = await tableChecksums(except)
   return {
     outcome: result.ok ? 'ok' : result.code,
     changed: Object.keys(after).filter((table) => after[table] !== before[table]),
+    security,
   }
 }
 
+const isSecurityLine = (facts: unknown): facts is { security: true; command: string } =>
+  typeof facts === 'object' && facts !== null && 'security' in facts && 'command' in facts
+
 /**
- * Calls each command as each role and compares with the written matrix: the outcome is the one written, a refusal
- * leaves every table as it was, a success writes something. All differences are reported together.
+ * Calls each command as each role and compares with the written matrix: the outcome is the one written; a refusal
+ * leaves every table as it was and, for want of right, one line in the security log; a success writes something. All
+ * differences are reported together.
  */
 export async function runMatrix<Role extends string, Scene>(
   matrix: Matrix<Role, Scene>,
@@ -65,11 +75,13 @@ export async function runMatrix<Role extends string, Scene>(
         scene = await matrix.arrange(line.command)
       }
       const wanted = line.expected[role] ?? line.otherwise
-      const { outcome, changed } = await tryCommand(matrix, line, role, scene)
+      const { outcome, changed, security } = await tryCommand(matrix, line, role, scene)
       const cell = `${line.command} as ${role}`
       if (outcome !== wanted) differences.push(`${cell}: ${outcome} instead of ${wanted}`)
       if (outcome !== 'ok' && changed.length > 0)
         differences.push(`${cell}: refused, yet changed ${changed.join(', ')}`)
+      if (security.length !== (outcome === 'forbidden' ? 1 : 0))
+        differences.push(`${cell}: ${outcome}, with ${security.length} lines in the security log`)
       if (outcome === 'ok' && changed.length === 0)
         differences.push(`${cell}: succeeded without writing anything`)
       if (outcome === 'ok' || changed.length > 0) scene = undefined

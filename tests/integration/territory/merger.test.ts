@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { listClustersOn } from '@/lib/clusters/as-of/queries'
 import { changeTerritory } from '@/lib/territory/commands'
 import { previewChange } from '@/lib/territory/plan/queries'
 import { changeSchema, type ChangeInput } from '@/lib/territory/schema'
