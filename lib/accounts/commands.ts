@@ -8,7 +8,7 @@ import { countAttempt, forgetAttempts } from '@/lib/platform/auth/throttle'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
 import { addDays, calendarDay, dayToStore, daysBetween, storedDay } from '@/lib/platform/dates'
-import { databaseNow, prisma, transaction } from '@/lib/platform/db'
+import { databaseNow, databaseToday, prisma, transaction } from '@/lib/platform/db'
 import { fail, ok, type Result } from '@/lib/platform/errors'
 import { canDelegate, canReceiveDelegation } from './policy'
 import { LONGEST_DELEGATION_DAYS } from './rules'
@@ -120,7 +120,7 @@ export async function delegate(
   idempotencyKey?: string,
 ): Promise<Result<{ id: string }>> {
   return perform(actor, 'delegate', idempotencyKey, async (tx) => {
-    const today = calendarDay(await databaseNow(tx))
+    const today = await databaseToday(tx)
     const own = await grantsInForceIn(tx, actor.accountId, today)
     if (!canDelegate(own.map((grant) => grant.role))) return fail('forbidden')
     if (input.startsOn < today) return wrongField('startsOn', 'Ủy quyền không có hiệu lực cho ngày đã qua.')

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Prisma } from '@/prisma/generated/client'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { hashSecret } from '@/lib/platform/auth/session'
 import { databaseNow, prisma, query } from '@/lib/platform/db'
@@ -124,4 +125,18 @@ export async function getOwnDelegations(actor: Actor): Promise<DelegationsDto> {
       .map(({ id, name, held }) => ({ id, name, role: ROLE_LABELS[held[0]?.role ?? 'PROVINCE_STAFF'] }))
       .sort((a, b) => compareVietnamese(a.name, b.name)),
   }
+}
+
+/** Names of accounts by id, as trails show them; ids of no account, and null, are left out. */
+export async function accountNamesIn(
+  db: Pick<Prisma.TransactionClient, 'account'>,
+  ids: readonly (string | null)[],
+): Promise<Map<string, string>> {
+  const wanted = [...new Set(ids.filter((id) => id !== null))]
+  if (wanted.length === 0) return new Map()
+  const rows = await db.account.findMany({
+    where: { id: { in: wanted } },
+    select: { id: true, name: true },
+  })
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }

@@ -1,10 +1,11 @@
 import 'server-only'
+import { accountNamesIn } from '@/lib/accounts/queries'
 import type { Prisma } from '@/prisma/generated/client'
 import { citationOf } from '@/lib/clusters/rules'
 import { listFilesIn } from '@/lib/evidence/queries'
 import type { Actor } from '@/lib/platform/auth/actor'
-import { calendarDay, storedDay } from '@/lib/platform/dates'
-import { databaseNow, prisma } from '@/lib/platform/db'
+import { storedDay } from '@/lib/platform/dates'
+import { databaseToday, prisma } from '@/lib/platform/db'
 import { compareVietnamese } from '@/lib/platform/vietnamese'
 import { nameInYear } from '@/lib/units/rules'
 import { canReadObjections, readableNominations, readsAwards } from './policy'
@@ -138,11 +139,6 @@ type Listed = { year: number | null; type: AwardTypeDto; unit: { name: string } 
 const byRecipient = (a: Listed, b: Listed) =>
   a.year === b.year && a.type.id === b.type.id ? compareVietnamese(a.unit?.name ?? '', b.unit?.name ?? '') : 0
 
-/** The day it is in Vietnam, by the business clock: what is next depends on it. */
-export async function readToday(): Promise<string> {
-  return calendarDay(await databaseNow())
-}
-
 /** Forms of award in their order, highest first. */
 export async function listAwardTypes(actor: Actor): Promise<AwardTypeDto[]> {
   if (!readsAwards(actor)) return []
@@ -230,7 +226,7 @@ export const NOMINATION = {
 /** What rules and policy ask about a nomination, read in the caller's transaction. */
 export async function nominationFactsIn(db: Db, nominationId: string): Promise<NominationFacts | null> {
   const row = await db.nomination.findUnique({ where: { id: nominationId }, include: FACTS })
-  return row && toFacts(row, calendarDay(await databaseNow(db)))
+  return row && toFacts(row, await databaseToday(db))
 }
 
 /** Facts of a nomination read with `NOMINATION`, on a day in Vietnam. */
@@ -279,7 +275,7 @@ export async function getNomination(actor: Actor, nominationId: string): Promise
   const whole = canReadObjections(actor, facts)
   const objections = row.objections.filter((o) => whole || o.raisedById === actor.accountId)
   const [names, files, decisionFiles, salaries] = await Promise.all([
-    namesOf([
+    accountNamesIn(prisma, [
       ...row.dossier.map(({ doneById }) => doneById),
       ...row.events.map(({ byId }) => byId),
       ...objections.flatMap(({ raisedById, answeredById }) => [raisedById, answeredById]),
@@ -339,14 +335,4 @@ export async function getNomination(actor: Actor, nominationId: string): Promise
     awards: row.awards.map((award) => toAward(award, salaries)),
     facts,
   }
-}
-
-async function namesOf(ids: (string | null)[]): Promise<Map<string, string>> {
-  const wanted = [...new Set(ids.filter((id) => id !== null))]
-  if (wanted.length === 0) return new Map()
-  const rows = await prisma.account.findMany({
-    where: { id: { in: wanted } },
-    select: { id: true, name: true },
-  })
-  return new Map(rows.map(({ id, name }) => [id, name]))
 }

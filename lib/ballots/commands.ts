@@ -6,8 +6,8 @@ import { factsIn } from '@/lib/meetings/queries'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
-import { calendarDay, dayToStore } from '@/lib/platform/dates'
-import { databaseNow } from '@/lib/platform/db'
+import { dayToStore } from '@/lib/platform/dates'
+import { databaseNow, databaseToday } from '@/lib/platform/db'
 import { fail, ok, type Failure, type Result } from '@/lib/platform/errors'
 import { canAct, canPrepareBallot, canReadBallots } from './policy'
 import { loadBallotIn, type LoadedBallot } from './queries'
@@ -109,7 +109,7 @@ async function rulesInForceIn(tx: Prisma.TransactionClient, meetingId: string): 
     where: { id: meetingId },
     select: { heldOn: true, clusterYear: { select: { clusterId: true } } },
   })
-  const day = meeting.heldOn ?? dayToStore(calendarDay(await databaseNow(tx)))
+  const day = meeting.heldOn ?? dayToStore(await databaseToday(tx))
   const regulation = await tx.ballotRegulation.findFirst({
     where: { clusterId: meeting.clusterYear.clusterId, validFrom: { lte: day } },
     orderBy: { validFrom: 'desc' },

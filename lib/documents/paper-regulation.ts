@@ -7,6 +7,7 @@ import { listQuotas } from '@/lib/awards/settings/queries'
 import { DEFAULT_QUORUM } from '@/lib/meetings/rules'
 import { listClusterMeetings } from '@/lib/meetings/queries'
 import { PERIOD_LABELS } from '@/lib/periods/labels'
+import { readToday } from '@/lib/periods/queries'
 import { fail, ok } from '@/lib/platform/errors'
 import type { Block, Paper } from '@/lib/platform/files/paper'
 import { printNumber } from '@/lib/platform/numbers/print'
@@ -23,7 +24,7 @@ import {
   running,
   markOf,
 } from './blocks/rules'
-import { gatherCluster, gatherToday } from './gathering/queries'
+import { gatherCluster } from './gathering/queries'
 import { headingOf } from './rules'
 import type { AddedTexts, PaperFrame, PaperMaker, PaperSlot } from './types'
 import { clause, clusterName, two, unionsOf } from './wording/rules'
@@ -65,7 +66,7 @@ export const makeRegulation: PaperMaker = async (actor, subject) => {
     getRubric(actor, id),
     listQuotas(actor, id),
     listClusterPapers(actor, id),
-    gatherToday(),
+    readToday(),
   ])
   const desk = meetings.length > 0 ? await getBallotDesk(actor, meetings.at(-1)!.id) : null
   const rules: BallotRules = desk?.prepare?.regulation.rules ?? DEFAULT_RULES

@@ -1,4 +1,5 @@
 import { periodOfYear } from '@/lib/periods/labels'
+import { readToday } from '@/lib/periods/queries'
 import type { PeriodKind } from '@/lib/periods/types'
 import { getCompleteness } from '@/lib/reports/overview/queries'
 import type { ReportState } from '@/lib/reports/types'
@@ -6,7 +7,7 @@ import { dayInWords, daysBetween, type CalendarDay } from '@/lib/platform/dates'
 import { fail, ok } from '@/lib/platform/errors'
 import type { Paper, TableRow } from '@/lib/platform/files/paper'
 import { added, addedOr, illustrativeNote, para, markOf } from './blocks/rules'
-import { gatherCluster, gatherToday } from './gathering/queries'
+import { gatherCluster } from './gathering/queries'
 import { memberUnion, unsentIn } from './gathering/rules'
 import { headingOf } from './rules'
 import type { AddedTexts, PaperFrame, PaperMaker, PaperSlot } from './types'
@@ -46,7 +47,7 @@ export const makeReminder: PaperMaker = async (actor, subject) => {
   const unsent = unsentIn(rows)
   if (unsent.length === 0)
     return fail('invalid', 'Các đơn vị đã gửi đủ báo cáo của kỳ này, không còn đơn vị nào để đôn đốc.')
-  const today = await gatherToday()
+  const today = await readToday()
   const facts: ReminderFacts = {
     cluster: clusterName(clusterYear.title),
     year: period.year,

@@ -1,6 +1,7 @@
 import 'server-only'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { accountNamesIn } from '@/lib/accounts/queries'
 import type { Prisma } from '@/prisma/generated/client'
 import { EVIDENCE_MEDIA, type EvidenceDto, type EvidenceMediaType } from './types'
 import { mayUnpack } from './rules'
@@ -18,11 +19,10 @@ export async function listFilesIn(
     where: { AND: [where, { completedAt: { not: null }, removedAt: null }] },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   })
-  const uploaders = await db.account.findMany({
-    where: { id: { in: [...new Set(files.map((file) => file.uploadedById))] } },
-    select: { id: true, name: true },
-  })
-  const names = new Map(uploaders.map((account) => [account.id, account.name]))
+  const names = await accountNamesIn(
+    db,
+    files.map(({ uploadedById }) => uploadedById),
+  )
   return files.map((file) => ({
     id: file.id,
     reportId: file.reportId,

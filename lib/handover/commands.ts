@@ -5,8 +5,8 @@ import { endHeadshipIn, setHeadshipIn } from '@/lib/clusters/setup/commands'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
-import { calendarDay, dayToStore } from '@/lib/platform/dates'
-import { databaseNow } from '@/lib/platform/db'
+import { dayToStore } from '@/lib/platform/dates'
+import { databaseToday } from '@/lib/platform/db'
 import { fail, ok, type Result } from '@/lib/platform/errors'
 import { canHandOver } from './policy'
 import type { HandoverInput } from './schema'
@@ -73,7 +73,7 @@ export function handOverHeadship(
     if (!from) return fail('not_found')
     if (await tx.handoverAct.findFirst({ where: { fromClusterYearId: from.id } }))
       return fail('conflict', `Cụm trưởng năm ${from.year} đã bàn giao rồi.`)
-    if (input.heldOn > calendarDay(await databaseNow(tx)))
+    if (input.heldOn > (await databaseToday(tx)))
       return wrong('heldOn', 'Ngày bàn giao không thể sau hôm nay.')
     const to = await tx.clusterYear.findFirst({ where: { clusterId: from.clusterId, year: from.year + 1 } })
     if (!to)

@@ -1,4 +1,5 @@
 import 'server-only'
+import { accountNamesIn } from '@/lib/accounts/queries'
 import type { Prisma } from '@/prisma/generated/client'
 import { citationOf } from '@/lib/clusters/rules'
 import type { Actor } from '@/lib/platform/auth/actor'
@@ -193,7 +194,7 @@ export async function readMeetingIn(db: Prisma.TransactionClient, meetingId: str
     ),
     meetingId,
   )
-  const names = await namesIn(
+  const names = await accountNamesIn(
     db,
     row.conclusions.flatMap(({ tasks }) =>
       tasks.flatMap(({ followUps }) => followUps.map(({ byId }) => byId)),
@@ -279,15 +280,6 @@ export function toTask(task: TaskRow, units: Map<string, UnitRef>, names: Map<st
       at: at.toISOString(),
     })),
   }
-}
-
-export async function namesIn(
-  db: Pick<Prisma.TransactionClient, 'account'>,
-  ids: string[],
-): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map()
-  const rows = await db.account.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
-  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 /** Units under the names they bore in `year`. */

@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Actor } from '@/lib/platform/auth/actor'
-import { calendarDay } from '@/lib/platform/dates'
-import { prisma } from '@/lib/platform/db'
+import { calendarDay, type CalendarDay } from '@/lib/platform/dates'
+import { databaseToday, prisma } from '@/lib/platform/db'
 import { canConfigure } from './policy'
 import { CENTRAL_ORGANISER, PERIOD_KINDS, type YearDto } from './types'
 
@@ -59,3 +59,6 @@ function toDto(row: YearRow): YearDto {
     clusterYears: row._count.clusterYears,
   }
 }
+
+/** The day it is in Vietnam by the business clock, for pages and papers that reckon from it. */
+export const readToday = (): Promise<CalendarDay> => databaseToday()

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaClient, type Prisma } from '@/prisma/generated/client'
+import { calendarDay, type CalendarDay } from './dates'
 import { env } from './env'
 import { logger } from './logger'
 import { onShutdown } from './shutdown'
@@ -83,4 +84,9 @@ export function transaction<T>(
 export async function databaseNow(tx: Prisma.TransactionClient = prisma): Promise<Date> {
   const [row] = await tx.$queryRaw<[{ now: Date }]>`SELECT app_now() AS now`
   return row.now
+}
+
+/** The day it is in Vietnam by the business clock. */
+export async function databaseToday(tx: Prisma.TransactionClient = prisma): Promise<CalendarDay> {
+  return calendarDay(await databaseNow(tx))
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { accountNamesIn } from '@/lib/accounts/queries'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { storedDay } from '@/lib/platform/dates'
 import { prisma } from '@/lib/platform/db'
@@ -10,10 +11,10 @@ import type { TerritoryChangeItem, TerritoryPlan } from './types'
 export async function listTerritoryChanges(actor: Actor): Promise<TerritoryChangeItem[]> {
   if (!mayChangeTerritory(actor)) return []
   const rows = await prisma.territoryChange.findMany({ orderBy: { appliedAt: 'desc' } })
-  const people = await prisma.account.findMany({
-    where: { id: { in: rows.map(({ appliedById }) => appliedById) } },
-    select: { id: true, name: true },
-  })
+  const names = await accountNamesIn(
+    prisma,
+    rows.map(({ appliedById }) => appliedById),
+  )
   return rows.map((row) => {
     const plan = row.plan as unknown as TerritoryPlan
     return {
@@ -24,7 +25,7 @@ export async function listTerritoryChanges(actor: Actor): Promise<TerritoryChang
       predecessors: plan.predecessors.map(({ name }) => name),
       successors: plan.successors.map(({ name, slug }) => ({ name, slug })),
       appliedAt: row.appliedAt.toISOString(),
-      appliedBy: people.find(({ id }) => id === row.appliedById)?.name ?? null,
+      appliedBy: names.get(row.appliedById) ?? null,
       revertedAt: row.revertedAt?.toISOString() ?? null,
       version: row.version,
     }

@@ -11,8 +11,8 @@ import { buttonClass } from '@/components/ui/button'
 import { listCampaigns } from '@/lib/activities/campaigns/queries'
 import { practiceFilterSchema } from '@/lib/activities/practices/schema'
 import { listPractices } from '@/lib/activities/practices/queries'
+import { readToday } from '@/lib/periods/queries'
 import { requireActor } from '@/lib/platform/auth/current'
-import { calendarDay } from '@/lib/platform/dates'
 import { PracticeDialog } from './_components/practice-dialog'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -62,7 +62,7 @@ export default async function PracticesPage({ searchParams }: Props) {
             {home ? (
               <PracticeDialog
                 unitId={home.id}
-                year={Number(calendarDay(new Date()).slice(0, 4))}
+                year={Number((await readToday()).slice(0, 4))}
                 campaigns={campaigns}
               />
             ) : null}

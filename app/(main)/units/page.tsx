@@ -3,8 +3,9 @@ import { Button } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { PageBody, PageHeader } from '@/components/ui/page-header'
 import { ListTable } from '@/components/ui/table'
+import { readToday } from '@/lib/periods/queries'
 import { requireActor } from '@/lib/platform/auth/current'
-import { calendarDay, printDate } from '@/lib/platform/dates'
+import { isRealDay, printDate } from '@/lib/platform/dates'
 import { unitLabel, validityLabel } from '@/lib/units/labels'
 import { listUnits } from '@/lib/units/queries'
 import { existsOn, findUnits, otherPredecessors } from '@/lib/units/rules'
@@ -20,8 +21,8 @@ export default async function UnitsPage({ searchParams }: Props) {
   const actor = await requireActor('/units')
   const params = await searchParams
   const wanted = text(params.tim).slice(0, 80)
-  const today = calendarDay(new Date())
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(text(params.ngay)) ? text(params.ngay) : today
+  const today = await readToday()
+  const day = isRealDay(text(params.ngay)) ? text(params.ngay) : today
   const everything = text(params.ngay) === 'tat-ca' || (wanted !== '' && !params.ngay)
   const units = await listUnits(actor)
   const inScope = everything ? units : units.filter((unit) => existsOn(unit, day))

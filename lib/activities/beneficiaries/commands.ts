@@ -3,8 +3,8 @@ import type { Prisma } from '@/prisma/generated/client'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
-import { calendarDay, dayToStore } from '@/lib/platform/dates'
-import { databaseNow } from '@/lib/platform/db'
+import { dayToStore } from '@/lib/platform/dates'
+import { databaseNow, databaseToday } from '@/lib/platform/db'
 import { fail, ok, type Result } from '@/lib/platform/errors'
 import { lockActivityIn } from '../joint/commands'
 import { ERASED_LABEL } from '../joint/labels'
@@ -62,7 +62,7 @@ export function recordConsent(actor: Actor, input: ConsentInput, key?: string): 
     const locked = await lockActivityIn(tx, actor, found.activityId)
     if (!locked.ok) return locked
     if (found.erasedAt) return fail('conflict', 'Thông tin cá nhân đã xóa.')
-    if (input.consentedOn > calendarDay(await databaseNow(tx)))
+    if (input.consentedOn > (await databaseToday(tx)))
       return fail('invalid', undefined, { fields: { consentedOn: 'Ngày đồng ý chưa tới.' } })
     await tx.beneficiary.update({
       where: { id: found.id },

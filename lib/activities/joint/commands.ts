@@ -3,8 +3,8 @@ import type { Prisma } from '@/prisma/generated/client'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
-import { calendarDay, dayToStore, storedDay } from '@/lib/platform/dates'
-import { databaseNow } from '@/lib/platform/db'
+import { dayToStore, storedDay } from '@/lib/platform/dates'
+import { databaseToday } from '@/lib/platform/db'
 import { fail, ok, type Result } from '@/lib/platform/errors'
 import { runsClusterYear } from '../policy'
 import { clusterYearFactsIn } from '../queries'
@@ -109,7 +109,7 @@ export function moveActivity(actor: Actor, input: ActivityStateInput, key?: stri
     const over = input.state === 'HANDED_OVER'
     const wrong = (message: string) => fail('invalid', undefined, { fields: { handedOverOn: message } })
     if (over && !input.handedOverOn) return wrong('Hãy ghi ngày bàn giao.')
-    if (over && input.handedOverOn && input.handedOverOn > calendarDay(await databaseNow(tx)))
+    if (over && input.handedOverOn && input.handedOverOn > (await databaseToday(tx)))
       return wrong('Ngày bàn giao chưa tới.')
     const handedOverOn = over ? input.handedOverOn : null
     await tx.jointActivity.update({

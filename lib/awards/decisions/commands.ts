@@ -3,8 +3,8 @@ import type { Prisma } from '@/prisma/generated/client'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
-import { calendarDay, dayToStore } from '@/lib/platform/dates'
-import { databaseNow } from '@/lib/platform/db'
+import { dayToStore } from '@/lib/platform/dates'
+import { databaseToday } from '@/lib/platform/db'
 import { fail, ok, type Result } from '@/lib/platform/errors'
 import { changeStateIn } from '../nominations/commands'
 import { canSetAwards } from '../policy'
@@ -54,7 +54,7 @@ async function giveIn(
     fail('invalid', undefined, { fields: { [field]: sentence } })
   if (!type.recipientKinds.includes(to.recipientKind))
     return wrong('awardTypeId', `${type.name} không tặng cho đối tượng này.`)
-  if (input.decidedOn && input.decidedOn > calendarDay(await databaseNow(tx)))
+  if (input.decidedOn && input.decidedOn > (await databaseToday(tx)))
     return wrong('decidedOn', 'Ngày quyết định không thể sau hôm nay.')
   const prize = prizeOf(toPrizeRows(type.prizes), await readSalariesIn(tx), to.recipientKind, input.decidedOn)
   const amount = 'missing' in prize ? null : prize.amount

@@ -1,7 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/platform/auth/actor'
-import { calendarDay } from '@/lib/platform/dates'
-import { databaseNow, prisma } from '@/lib/platform/db'
+import { databaseToday, prisma } from '@/lib/platform/db'
 import {
   availableNominationActs,
   canAnswerObjection,
@@ -26,7 +25,7 @@ export async function listAwardDuties(actor: Actor): Promise<AwardDuty[]> {
     orderBy: [{ year: 'desc' }, { awardType: { position: 'asc' } }, { id: 'asc' }],
     take: 300,
   })
-  const today = calendarDay(await databaseNow())
+  const today = await databaseToday()
   return rows.flatMap((row) => {
     const facts = toFacts(row, today)
     const kind = facts.named ? kindFor(actor, facts, row.centralNote !== null, today) : null

@@ -4,8 +4,8 @@ import { electedIn } from '@/lib/ballots/queries'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
-import { calendarDay, dayToStore } from '@/lib/platform/dates'
-import { databaseNow } from '@/lib/platform/db'
+import { dayToStore } from '@/lib/platform/dates'
+import { databaseNow, databaseToday } from '@/lib/platform/db'
 import { fail, ok, type Failure, type Result } from '@/lib/platform/errors'
 import { NOMINATION_STATE_LABELS, obstacleSentence, overQuotaSentence } from '../labels'
 import {
@@ -238,7 +238,7 @@ export async function changeStateIn(
   if (row.version !== version) return fail('conflict')
   const to = nominationStateAfter(act, facts.state)
   if (!to) return fail('conflict', `Đề nghị này đang ở trạng thái “${NOMINATION_STATE_LABELS[facts.state]}”.`)
-  const [obstacle] = obstaclesOf(act, facts, calendarDay(await databaseNow(tx)))
+  const [obstacle] = obstaclesOf(act, facts, await databaseToday(tx))
   if (obstacle) return fail('invalid', obstacleSentence(obstacle, facts, row.awardType.isFlag))
   await tx.nomination.update({
     where: { id: row.id },
@@ -290,7 +290,7 @@ export const refuseNomination: Reasoned = plainAct('REFUSE')
 /** Opens the public notice from a day to a day, both included. */
 export function openNotice(actor: Actor, input: OpenNoticeInput, key?: string): Promise<Result> {
   return perform(actor, 'openNotice', key, async (tx) => {
-    const today = calendarDay(await databaseNow(tx))
+    const today = await databaseToday(tx)
     if (input.noticeTo < today)
       return fail('invalid', undefined, { fields: { noticeTo: 'Ngày cuối phải từ hôm nay trở đi.' } })
     const done = await changeStateIn(tx, actor, 'OPEN_NOTICE', input, {

@@ -2,8 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
-import { calendarDay } from '@/lib/platform/dates'
-import { databaseNow } from '@/lib/platform/db'
+import { databaseNow, databaseToday } from '@/lib/platform/db'
 import { fail, ok, type Result } from '@/lib/platform/errors'
 import { BLOCK_LABELS } from '../labels'
 import { lockedNominationIn } from '../nominations/commands'
@@ -18,7 +17,7 @@ export function raiseObjection(actor: Actor, input: ObjectionInput, key?: string
     const found = await lockedNominationIn(tx, actor, input.nominationId)
     if (!found.ok) return found
     const { row, facts } = found.value
-    if (!takesObjections(facts, calendarDay(await databaseNow(tx))))
+    if (!takesObjections(facts, await databaseToday(tx)))
       return fail('locked', 'Đề nghị này không trong thời gian công khai lấy ý kiến.')
     const { id } = await tx.objection.create({
       data: { nominationId: row.id, text: input.text, raisedById: actor.accountId },

@@ -1,4 +1,5 @@
 import 'server-only'
+import { accountNamesIn } from '@/lib/accounts/queries'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { factsIn } from '@/lib/meetings/queries'
 import { storedDay } from '@/lib/platform/dates'
@@ -37,15 +38,8 @@ export async function getBallotControl(actor: Actor, ballotId: string): Promise<
   const people = await attendantsIn(prisma, row.meetingId)
   const events = await prisma.ballotEvent.findMany({ where: { ballotId }, orderBy: { id: 'asc' } })
   const count = canCount(actor, facts) ? await pendingCount(loaded) : null
-  const named = await prisma.account.findMany({
-    where: {
-      id: {
-        in: [...events.flatMap(({ byId }) => byId ?? []), ...(count ? [count.enteredById] : [])],
-      },
-    },
-    select: { id: true, name: true },
-  })
-  const nameOf = (id: string | null) => named.find((one) => one.id === id)?.name ?? null
+  const names = await accountNamesIn(prisma, [...events.map(({ byId }) => byId), count?.enteredById ?? null])
+  const nameOf = (id: string | null) => names.get(id ?? '') ?? null
   const opinions = await prisma.writtenOpinion.findMany({ where: { ballotId }, orderBy: { at: 'asc' } })
   const roll = await rollFor(loaded, opinions)
   const result = row.result as BallotResult | null

@@ -3,8 +3,8 @@ import type { Prisma } from '@/prisma/generated/client'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
-import { addDays, calendarDay, dayToStore } from '@/lib/platform/dates'
-import { databaseNow } from '@/lib/platform/db'
+import { addDays, dayToStore } from '@/lib/platform/dates'
+import { databaseNow, databaseToday } from '@/lib/platform/db'
 import { fail, ok, type Result } from '@/lib/platform/errors'
 import { canConfigure } from '@/lib/periods/policy'
 import type {
@@ -192,7 +192,7 @@ export async function setHeadshipIn(
   if (inForce.some((headship) => headship.unitId === input.unitId))
     return fail('invalid', undefined, { fields: { unitId: 'Đơn vị này đang giữ vai trò trong cụm rồi.' } })
   const holder = inForce.find((headship) => headship.role === input.role)
-  const startsOn = input.startsOn ?? (holder ? calendarDay(await databaseNow(tx)) : null)
+  const startsOn = input.startsOn ?? (holder ? await databaseToday(tx) : null)
   if (holder && startsOn) {
     const ended = await endHeadshipIn(tx, holder, startsOn)
     if (!ended.ok) return ended

@@ -6,8 +6,7 @@ import { getMeeting, listClusterMeetings } from '@/lib/meetings/queries'
 import type { MeetingDto, MeetingKind } from '@/lib/meetings/types'
 import type { PeriodKind } from '@/lib/periods/types'
 import type { Actor } from '@/lib/platform/auth/actor'
-import { calendarDay, type CalendarDay } from '@/lib/platform/dates'
-import { databaseNow, query } from '@/lib/platform/db'
+import { query } from '@/lib/platform/db'
 import { readableReportsSql } from '@/lib/reports/policy'
 import type { NarrativeSectionKey } from '@/lib/reports/types'
 import { getClusterTable } from '@/lib/summaries/queries'
@@ -112,9 +111,6 @@ export async function gatherMeetingGround(
   const clusterYear = meeting && (await gatherCluster(actor, meeting.clusterYear.id))
   return meeting && clusterYear ? { meeting, clusterYear } : null
 }
-
-/** The day it is in Vietnam, by the business clock. */
-export const gatherToday = async (): Promise<CalendarDay> => calendarDay(await databaseNow())
 
 /** The cluster-year that hands over in an act, or the one that receives where no source tells; null for an unknown act. */
 export async function gatherHandoverYear(handoverId: string): Promise<string | null> {

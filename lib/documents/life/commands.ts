@@ -4,8 +4,8 @@ import type { OfficialDocument, Prisma } from '@/prisma/generated/client'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
-import { calendarDay, dayToStore } from '@/lib/platform/dates'
-import { databaseNow, prisma } from '@/lib/platform/db'
+import { dayToStore } from '@/lib/platform/dates'
+import { databaseNow, databaseToday, prisma } from '@/lib/platform/db'
 import { fail, ok, type Failure, type Result } from '@/lib/platform/errors'
 import { renderPaper } from '@/lib/platform/files/render'
 import { factsOf, gatherPaper, letterheadFor, makeNow, subjectIn, subjectOf } from '../making/queries'
@@ -27,7 +27,7 @@ export async function draftPaper(
   const subject = await subjectIn(prisma, kind, { id: subjectId, clusterYearId, year })
   if (!subject) return fail('not_found')
   const mayDraft = canDraft(actor, factsOf(kind, subject))
-  const today = calendarDay(await databaseNow())
+  const today = await databaseToday()
   const made = mayDraft ? await gatherPaper(actor, kind, subject) : null
   const letterhead = mayDraft ? await letterheadFor(actor, kind, subject, today) : null
   return perform(actor, 'draftPaper', key, async (tx) => {

@@ -1,11 +1,12 @@
 import 'server-only'
+import { accountNamesIn } from '@/lib/accounts/queries'
 import { isRowId } from '@/lib/platform/fields'
 import type { Prisma } from '@/prisma/generated/client'
 import { listFilesIn } from '@/lib/evidence/queries'
 import type { FileKeeper } from '@/lib/evidence/types'
 import type { Actor } from '@/lib/platform/auth/actor'
-import { calendarDay, storedDay } from '@/lib/platform/dates'
-import { databaseNow, prisma } from '@/lib/platform/db'
+import { storedDay } from '@/lib/platform/dates'
+import { databaseToday, prisma } from '@/lib/platform/db'
 import { fail, ok, type Result } from '@/lib/platform/errors'
 import type { Paper } from '@/lib/platform/files/paper'
 import { renderPaper, type PaperFormat } from '@/lib/platform/files/render'
@@ -62,13 +63,16 @@ export async function getDocument(actor: Actor, id: string): Promise<DocumentDto
   const today = issued && mayDraft ? await gatherPaper(actor, row.kind as PaperKind, subjectOf(row)) : null
   const [place, names, files, letterhead] = await Promise.all([
     placeOf(actor, row),
-    namesOf(row.events.map(({ byId }) => byId)),
+    accountNamesIn(
+      prisma,
+      row.events.map(({ byId }) => byId),
+    ),
     listFilesIn(prisma, { ownerKind: 'document', ownerId: row.id }),
     letterheadFor(
       actor,
       row.kind as PaperKind,
       subjectOf(row),
-      storedDay(row.datedOn) ?? calendarDay(await databaseNow()),
+      storedDay(row.datedOn) ?? (await databaseToday()),
     ),
   ])
   return {
@@ -122,11 +126,6 @@ const listItem = (
   scans,
 })
 
-async function namesOf(ids: string[]): Promise<Map<string, string>> {
-  const rows = await prisma.account.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
-  return new Map(rows.map(({ id, name }) => [id, name]))
-}
-
 /** The page that lists the papers of a subject. */
 export async function placeOf(
   actor: Actor,
@@ -135,7 +134,7 @@ export async function placeOf(
   const clusterYear = row.clusterYearId ? await gatherCluster(actor, row.clusterYearId) : null
   if (row.unitId) {
     const year = clusterYear?.year ?? row.year ?? null
-    const unit = await gatherUnit(row.unitId, year ?? Number(calendarDay(await databaseNow()).slice(0, 4)))
+    const unit = await gatherUnit(row.unitId, year ?? Number((await databaseToday()).slice(0, 4)))
     if (unit && year !== null)
       return {
         label: `Văn bản của ${unit.name}, năm ${year}`,

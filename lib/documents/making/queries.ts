@@ -2,8 +2,8 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import type { OfficialDocument, Prisma } from '@/prisma/generated/client'
 import type { Actor } from '@/lib/platform/auth/actor'
-import { calendarDay, type CalendarDay } from '@/lib/platform/dates'
-import { databaseNow, prisma } from '@/lib/platform/db'
+import { type CalendarDay } from '@/lib/platform/dates'
+import { databaseToday, prisma } from '@/lib/platform/db'
 import { fail, ok, type Result } from '@/lib/platform/errors'
 import type { Paper } from '@/lib/platform/files/paper'
 import { gatherCluster } from '../gathering/queries'
@@ -172,7 +172,7 @@ export async function makeNow(
 ): Promise<Result<{ paper: Paper; gathered: GatheredPaper; digest: Buffer }>> {
   const kind = row.kind as PaperKind
   const subject = subjectOf(row)
-  const today = calendarDay(await databaseNow())
+  const today = await databaseToday()
   const [made, letterhead] = await Promise.all([
     gatherPaper(actor, kind, subject),
     letterheadFor(actor, kind, subject, day ?? today),
@@ -200,7 +200,7 @@ export async function previewPaper(
 ): Promise<{ subject: PaperSubject; paper: Result<Paper> } | null> {
   const subject = await subjectIn(prisma, kind, named)
   if (!subject) return null
-  const letterhead = await letterheadFor(actor, kind, subject, calendarDay(await databaseNow()))
+  const letterhead = await letterheadFor(actor, kind, subject, await databaseToday())
   if (!letterhead) return null
   const made = await makeNow(
     actor,

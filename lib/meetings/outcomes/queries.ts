@@ -1,4 +1,5 @@
 import 'server-only'
+import { accountNamesIn } from '@/lib/accounts/queries'
 import type { Prisma } from '@/prisma/generated/client'
 import { listFilesIn } from '@/lib/evidence/queries'
 import type { EvidenceDto, FileKeeper } from '@/lib/evidence/types'
@@ -8,7 +9,7 @@ import { storedDay } from '@/lib/platform/dates'
 import { prisma } from '@/lib/platform/db'
 import { fail, ok } from '@/lib/platform/errors'
 import { canReadMeeting, canRunMeeting } from '../policy'
-import { factsIn, namesIn, toTask, unitNamesIn } from '../queries'
+import { factsIn, toTask, unitNamesIn } from '../queries'
 import type { MyTaskDto } from '../types'
 
 const SHAPE = {
@@ -45,7 +46,7 @@ async function listTasks(where: Prisma.MeetingTaskWhereInput): Promise<MyTaskDto
     orderBy: [{ state: 'asc' }, { dueOn: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
     take: 200,
   })
-  const names = await namesIn(
+  const names = await accountNamesIn(
     prisma,
     rows.flatMap(({ followUps }) => followUps.map(({ byId }) => byId)),
   )

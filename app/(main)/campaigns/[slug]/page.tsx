@@ -10,8 +10,8 @@ import { CAMPAIGN_LABELS } from '@/lib/activities/campaigns/labels'
 import { maySetCampaigns } from '@/lib/activities/campaigns/policy'
 import { getCampaign } from '@/lib/activities/campaigns/queries'
 import type { CampaignDto, CampaignMention } from '@/lib/activities/campaigns/types'
+import { readToday } from '@/lib/periods/queries'
 import { requireActor } from '@/lib/platform/auth/current'
-import { calendarDay } from '@/lib/platform/dates'
 import { printNumber } from '@/lib/platform/numbers/print'
 import { CampaignDialog } from '../_components/campaign-dialog'
 import { WorkDialog } from './_components/work-dialog'
@@ -32,7 +32,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
   const campaign = await getCampaign(actor, slug, asked)
   if (!campaign) notFound()
   const home = actor.homeUnit
-  const now = Number(calendarDay(new Date()).slice(0, 4))
+  const now = Number((await readToday()).slice(0, 4))
   const stated = campaign.years.flatMap(({ year }) => year ?? [])
   const mayEnter = home !== null && (campaign.lastYear === null || campaign.lastYear >= now)
   return (

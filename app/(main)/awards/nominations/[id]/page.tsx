@@ -18,11 +18,12 @@ import {
   canReviewCentrally,
   canSetAwards,
 } from '@/lib/awards/policy'
-import { getNomination, listAwardTypes, readToday } from '@/lib/awards/queries'
+import { getNomination, listAwardTypes } from '@/lib/awards/queries'
 import { countedRecipients, takesObjections } from '@/lib/awards/rules'
 import { idSchema } from '@/lib/awards/schema'
 import type { NominationDto } from '@/lib/awards/types'
 import { getClusterYear } from '@/lib/clusters/queries'
+import { readToday } from '@/lib/periods/queries'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { requireActor } from '@/lib/platform/auth/current'
 import { listSources } from '@/lib/sources/queries'
