@@ -1,4 +1,4 @@
-import { listNominations } from '@/lib/awards/queries'
+import { listNominations } from '@/lib/awards/nominations/queries'
 import { takesPlace } from '@/lib/awards/rules'
 import { uncapitalise } from '@/lib/platform/vietnamese'
 import type { NarrativeSectionKey } from '@/lib/reports/types'

@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { query } from '@/lib/platform/db'
-import { listAwards, listNominations } from '../queries'
+import { listNominations } from '../nominations/queries'
+import { listAwards } from '../queries'
 import type { AwardDto, NominationListItem } from '../types'
 
 /** The unit and, where asked, every unit it came from, however far back. */

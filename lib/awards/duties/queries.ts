@@ -8,7 +8,7 @@ import {
   nominationCapacities,
   readableNominations,
 } from '../policy'
-import { NOMINATION, toFacts, toListItem } from '../queries'
+import { NOMINATION, toFacts, toListItem } from '../nominations/queries'
 import { obstaclesOf } from '../rules'
 import type { AwardDuty, AwardDutyKind, NominationFacts } from '../types'
 

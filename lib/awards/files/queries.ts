@@ -2,7 +2,7 @@ import 'server-only'
 import type { FileKeeper } from '@/lib/evidence/types'
 import { fail, ok } from '@/lib/platform/errors'
 import { canKeepDossier, canReadObjections, canSetAwards, readableNominations, readsAwards } from '../policy'
-import { nominationFactsIn } from '../queries'
+import { nominationFactsIn } from '../nominations/queries'
 
 /** Files of a dossier: for those who deal with the nomination and for the unit; changed as long as the dossier is kept. */
 export const nominationFiles: FileKeeper = {

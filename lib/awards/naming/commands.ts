@@ -4,7 +4,7 @@ import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
 import { fail, ok, type Result } from '@/lib/platform/errors'
 import { canNameRecipients, readableNominations } from '../policy'
-import { nominationFactsIn } from '../queries'
+import { nominationFactsIn } from '../nominations/queries'
 import { countedRecipients } from '../rules'
 import type { NameRecipientsInput } from '../schema'
 

@@ -15,7 +15,7 @@ import {
   canPropose,
   readableNominations,
 } from '../policy'
-import { nominationFactsIn } from '../queries'
+import { nominationFactsIn } from './queries'
 import {
   dossierItemsFor,
   nominationStateAfter,

@@ -1,6 +1,7 @@
 import 'server-only'
 import { decisionLabel, NOMINATION_STATE_LABELS, prizeLabel, recipientLabel } from '@/lib/awards/labels'
-import { getNomination, listAwards, listNominations } from '@/lib/awards/queries'
+import { getNomination, listNominations } from '@/lib/awards/nominations/queries'
+import { listAwards } from '@/lib/awards/queries'
 import { takesPlace } from '@/lib/awards/rules'
 import { listQuotas } from '@/lib/awards/settings/queries'
 import { getBallot } from '@/lib/ballots/queries'

@@ -15,7 +15,7 @@ import {
 } from '@/lib/awards/notice/commands'
 import { listAwardDuties } from '@/lib/awards/duties/queries'
 import { nameRecipients } from '@/lib/awards/naming/commands'
-import { getNomination, listNominations } from '@/lib/awards/queries'
+import { getNomination, listNominations } from '@/lib/awards/nominations/queries'
 import { listUnitAwards } from '@/lib/awards/book/queries'
 import type { NominationState } from '@/lib/awards/types'
 import {

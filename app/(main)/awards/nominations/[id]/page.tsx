@@ -18,7 +18,8 @@ import {
   canReviewCentrally,
   canSetAwards,
 } from '@/lib/awards/policy'
-import { getNomination, listAwardTypes } from '@/lib/awards/queries'
+import { getNomination } from '@/lib/awards/nominations/queries'
+import { listAwardTypes } from '@/lib/awards/queries'
 import { countedRecipients, takesObjections } from '@/lib/awards/rules'
 import { idSchema } from '@/lib/awards/schema'
 import type { NominationDto } from '@/lib/awards/types'
