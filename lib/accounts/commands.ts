@@ -9,7 +9,7 @@ import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
 import { addDays, calendarDay, dayToStore, daysBetween, storedDay } from '@/lib/platform/dates'
 import { databaseNow, databaseToday, prisma, transaction } from '@/lib/platform/db'
-import { fail, ok, type Result } from '@/lib/platform/errors'
+import { fail, ok, wrongField, type Result } from '@/lib/platform/errors'
 import { canDelegate, canReceiveDelegation } from './policy'
 import { LONGEST_DELEGATION_DAYS } from './rules'
 import type { ChangePasswordInput, DelegateInput } from './schema'
@@ -39,10 +39,6 @@ export async function changePassword(actor: Actor, input: ChangePasswordInput): 
     await recordAuditIn(tx, actor, { action: 'changePassword', entity: 'account', entityId: actor.accountId })
     return ok()
   })
-}
-
-function wrongField(field: string, sentence: string) {
-  return fail('invalid', undefined, { fields: { [field]: sentence } })
 }
 
 /** Sets the password of the account that an invitation's link names. The link works once. */

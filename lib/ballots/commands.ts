@@ -8,7 +8,7 @@ import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
 import { dayToStore } from '@/lib/platform/dates'
 import { databaseNow, databaseToday } from '@/lib/platform/db'
-import { fail, ok, type Failure, type Result } from '@/lib/platform/errors'
+import { fail, ok, wrongField, type Failure, type Result } from '@/lib/platform/errors'
 import { canAct, canPrepareBallot, canReadBallots } from './policy'
 import { loadBallotIn, type LoadedBallot } from './queries'
 import { memberUnitsIn } from './roll/queries'
@@ -128,7 +128,7 @@ async function candidatesIn(
   const members = await memberUnitsIn(tx, meetingId)
   const units = members.filter(({ id }) => input.unitIds.includes(id))
   if (units.length !== new Set(input.unitIds).size)
-    return fail('invalid', undefined, { fields: { unitIds: 'Chỉ chọn đơn vị của cụm trong năm này.' } })
+    return wrongField('unitIds', 'Chỉ chọn đơn vị của cụm trong năm này.')
   const named = units.map(({ id, name }) => ({
     unitId: id,
     label: name,
@@ -136,10 +136,8 @@ async function candidatesIn(
   }))
   const others = [...new Set(input.others)].map((label) => ({ unitId: null, label, preferred: false }))
   const candidates = [...named, ...others].map((candidate, position) => ({ ...candidate, position }))
-  if (candidates.length === 0)
-    return fail('invalid', undefined, { fields: { unitIds: 'Hãy chọn ít nhất một đơn vị để bầu.' } })
-  if (input.choose > candidates.length)
-    return fail('invalid', undefined, { fields: { choose: `Chỉ có ${candidates.length} lựa chọn.` } })
+  if (candidates.length === 0) return wrongField('unitIds', 'Hãy chọn ít nhất một đơn vị để bầu.')
+  if (input.choose > candidates.length) return wrongField('choose', `Chỉ có ${candidates.length} lựa chọn.`)
   return ok(candidates)
 }
 
@@ -196,7 +194,7 @@ export function changeBallot(actor: Actor, input: BallotInput, key?: string): Pr
     if (!draft.ok) return draft
     const { row } = draft.value
     if (row.round > 1 && input.method !== row.method)
-      return fail('invalid', undefined, { fields: { method: 'Vòng sau giữ hình thức của vòng trước.' } })
+      return wrongField('method', 'Vòng sau giữ hình thức của vòng trước.')
     const candidates = await candidatesIn(tx, row.meetingId, input)
     if (!candidates.ok) return candidates
     await tx.ballotCandidate.deleteMany({ where: { ballotId: row.id } })

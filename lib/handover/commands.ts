@@ -7,14 +7,11 @@ import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
 import { dayToStore } from '@/lib/platform/dates'
 import { databaseToday } from '@/lib/platform/db'
-import { fail, ok, type Result } from '@/lib/platform/errors'
+import { fail, ok, wrongField, type Result } from '@/lib/platform/errors'
 import { canHandOver } from './policy'
 import type { HandoverInput } from './schema'
 
 type Tx = Prisma.TransactionClient
-
-const wrong = (field: string, sentence: string) =>
-  fail('invalid', undefined, { fields: { [field]: sentence } })
 
 /** Gives head and, if named, deputy of a cluster-year from the day of the handover; who held both is done the day before. */
 async function passOnIn(
@@ -74,7 +71,7 @@ export function handOverHeadship(
     if (await tx.handoverAct.findFirst({ where: { fromClusterYearId: from.id } }))
       return fail('conflict', `Cụm trưởng năm ${from.year} đã bàn giao rồi.`)
     if (input.heldOn > (await databaseToday(tx)))
-      return wrong('heldOn', 'Ngày bàn giao không thể sau hôm nay.')
+      return wrongField('heldOn', 'Ngày bàn giao không thể sau hôm nay.')
     const to = await tx.clusterYear.findFirst({ where: { clusterId: from.clusterId, year: from.year + 1 } })
     if (!to)
       return fail(
@@ -140,5 +137,5 @@ async function chosenByIn(tx: Tx, clusterYearId: string, input: HandoverInput) {
   const elected = await electedIn(tx, ballot.id)
   return elected.some(({ unitId }) => unitId === input.receiverUnitId)
     ? ok(ballot)
-    : wrong('receiverUnitId', 'Lần bỏ phiếu này chưa công bố, hoặc không chọn đơn vị này.')
+    : wrongField('receiverUnitId', 'Lần bỏ phiếu này chưa công bố, hoặc không chọn đơn vị này.')
 }

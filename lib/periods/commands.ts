@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
 import { addDays, startOfDay } from '@/lib/platform/dates'
-import { fail, ok, type Result } from '@/lib/platform/errors'
+import { fail, ok, wrongField, type Result } from '@/lib/platform/errors'
 import { canConfigure } from './policy'
 import type { PeriodInput, YearInput } from './schema'
 
@@ -104,7 +104,7 @@ export async function cloneYearIn(
   const taken = await tx.emulationYear.findUnique({
     where: { organiserId_year: { organiserId: source.organiserId, year } },
   })
-  if (taken) return fail('invalid', undefined, { fields: { year: `Năm ${year} đã có rồi.` } })
+  if (taken) return wrongField('year', `Năm ${year} đã có rồi.`)
   const later = (date: Date | null) => date && yearsLater(date, year - source.year)
   const created = await tx.emulationYear.create({
     data: {

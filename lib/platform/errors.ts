@@ -69,3 +69,7 @@ export function fail(
 ): Failure {
   return { ok: false, code, message, ...extra }
 }
+
+/** `invalid` for one field of a form, with the sentence that stands beside it. */
+export const wrongField = (field: string, sentence: string): Failure =>
+  fail('invalid', undefined, { fields: { [field]: sentence } })

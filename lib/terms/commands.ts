@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
 import { dayToStore } from '@/lib/platform/dates'
-import { fail, ok, type Failure, type Result } from '@/lib/platform/errors'
+import { fail, ok, wrongField, type Failure, type Result } from '@/lib/platform/errors'
 import { mayKeepTerms } from './policy'
 import { readTargetFigure, yearsOfTerm } from './rules'
 import type { RetireTargetInput, TargetInput, TermInput, UnstatedTargetsInput } from './schema'
@@ -13,9 +13,6 @@ import type { TargetShape } from './types'
 type Tx = Prisma.TransactionClient
 
 const FROM_SOURCE = 'Nội dung này lấy từ tài liệu nguồn, không sửa được.'
-
-const wrong = (field: string, message: string): Failure =>
-  fail('invalid', undefined, { fields: { [field]: message } })
 
 /** A term, locked against a rival's change; a failure where there is none or she may not keep it. */
 export async function keptTermIn(tx: Tx, actor: Actor, termId: string) {
@@ -32,12 +29,12 @@ async function outOfTimeIn(tx: Tx, unitId: string | null, startYear: number | nu
   if (!unit) return fail('not_found')
   if (startYear === null) return null
   if (unit.validFrom && startYear < unit.validFrom.getUTCFullYear())
-    return wrong(
+    return wrongField(
       'startYear',
       'Nhiệm kỳ này bắt đầu trước khi có đơn vị: hãy ghi vào đơn vị của thời điểm ấy.',
     )
   if (unit.validTo && startYear > unit.validTo.getUTCFullYear())
-    return wrong('startYear', 'Đơn vị đã kết thúc trước nhiệm kỳ này.')
+    return wrongField('startYear', 'Đơn vị đã kết thúc trước nhiệm kỳ này.')
   return null
 }
 
@@ -70,7 +67,7 @@ export function saveTerm(
       earlier?.slug ??
       (input.startYear ? `${input.startYear}-${input.endYear}` : `dai-hoi-lan-thu-${input.congressNumber}`)
     if (!earlier && (await tx.term.count({ where: { unitId: owner, slug } })) > 0)
-      return wrong('startYear', 'Nhiệm kỳ này đã có.')
+      return wrongField('startYear', 'Nhiệm kỳ này đã có.')
     const content = {
       ...input,
       congressOn: dayToStore(input.congressOn),
@@ -101,9 +98,9 @@ function unreadable(field: string, text: string, shape: TargetShape): Failure | 
     case 'empty':
       return null
     case 'ask':
-      return wrong(field, outcome.question)
+      return wrongField(field, outcome.question)
     case 'refused':
-      return wrong(field, outcome.message)
+      return wrongField(field, outcome.message)
   }
 }
 
@@ -123,9 +120,9 @@ function shapeOf(input: TargetInput): TargetShape & { displayUnit: string | null
 function wrongFigures(input: TargetInput, years: number[]): Failure | null {
   const shape = shapeOf(input)
   const stray = input.milestones.find(({ year }) => !years.includes(year))
-  if (stray) return wrong('milestones', `Năm ${stray.year} không thuộc nhiệm kỳ.`)
+  if (stray) return wrongField('milestones', `Năm ${stray.year} không thuộc nhiệm kỳ.`)
   if (new Set(input.milestones.map(({ year }) => year)).size < input.milestones.length)
-    return wrong('milestones', 'Mỗi năm chỉ ghi một dòng.')
+    return wrongField('milestones', 'Mỗi năm chỉ ghi một dòng.')
   return (
     unreadable('plan', input.plan, shape) ??
     unreadable('base', input.base, shape) ??
@@ -152,7 +149,7 @@ export function saveTarget(actor: Actor, input: TargetInput, key?: string): Prom
       where: { id: { in: input.nationalIds }, term: { unitId: null } },
     })
     if (national < input.nationalIds.length || (term.value.unitId === null && national > 0))
-      return wrong('nationalIds', 'Chỉ nối chỉ tiêu của đơn vị với chỉ tiêu toàn quốc.')
+      return wrongField('nationalIds', 'Chỉ nối chỉ tiêu của đơn vị với chỉ tiêu toàn quốc.')
     const id = await writeTargetIn(tx, input, earlier)
     await recordAuditIn(tx, actor, {
       action: 'saveTarget',
@@ -239,7 +236,7 @@ export function recordUnstatedTargets(
     const term = await keptTermIn(tx, actor, termId)
     if (!term.ok) return term
     const known = await tx.termTarget.count({ where: { termId, retiredAt: null } })
-    if (total <= known) return wrong('total', `Nhiệm kỳ này đã có ${known} tiêu chí.`)
+    if (total <= known) return wrongField('total', `Nhiệm kỳ này đã có ${known} tiêu chí.`)
     const first = await nextPositionIn(tx, termId)
     await tx.termTarget.createMany({
       data: Array.from({ length: total - known }, (_, index) => ({ termId, position: first + index, note })),

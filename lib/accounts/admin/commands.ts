@@ -8,7 +8,7 @@ import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
 import { dayToStore, storedDay } from '@/lib/platform/dates'
 import { databaseNow } from '@/lib/platform/db'
-import { fail, ok, type Result } from '@/lib/platform/errors'
+import { fail, ok, wrongField, type Result } from '@/lib/platform/errors'
 import { canManageAccounts } from '../policy'
 import { rolesConflict } from '../rules'
 import { ROLE_SCOPES, type Role } from '../types'
@@ -29,7 +29,7 @@ export async function inviteAccount(
     const { email, name, role, ...scope } = input
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`account:${email}`}, 0))`
     if (await tx.account.findUnique({ where: { email } }))
-      return fail('invalid', undefined, { fields: { email: 'Email này đã có tài khoản.' } })
+      return wrongField('email', 'Email này đã có tài khoản.')
     const account = await tx.account.create({ data: { email, name } })
     if (role) {
       const granted = await grantIn(tx, actor, { accountId: account.id, role, ...scope })
@@ -166,18 +166,17 @@ async function grantIn(tx: Prisma.TransactionClient, actor: Actor, input: GrantI
   if (!account) return fail('not_found')
   const held = account.grants.map((grant) => grant.role as Role)
   if (rolesConflict(held, input.role))
-    return fail('invalid', undefined, {
-      fields: {
-        role: 'Người quản trị hệ thống không giữ vai trò nhập, duyệt số liệu. Hãy dùng hai tài khoản.',
-      },
-    })
+    return wrongField(
+      'role',
+      'Người quản trị hệ thống không giữ vai trò nhập, duyệt số liệu. Hãy dùng hai tài khoản.',
+    )
   const scope = ROLE_SCOPES[input.role]
   const unitId = scope === 'UNIT' ? (input.unitId ?? null) : null
   const clusterYearId = scope === 'CLUSTER_YEAR' ? (input.clusterYearId ?? null) : null
   if (unitId && !(await tx.unit.findUnique({ where: { id: unitId } })))
-    return fail('invalid', undefined, { fields: { unitId: 'Đơn vị này không có.' } })
+    return wrongField('unitId', 'Đơn vị này không có.')
   if (clusterYearId && !(await tx.clusterYear.findUnique({ where: { id: clusterYearId } })))
-    return fail('invalid', undefined, { fields: { clusterYearId: 'Cụm này không có.' } })
+    return wrongField('clusterYearId', 'Cụm này không có.')
   const same = account.grants.some(
     (grant) =>
       grant.role === input.role &&

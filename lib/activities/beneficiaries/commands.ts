@@ -5,7 +5,7 @@ import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
 import { dayToStore } from '@/lib/platform/dates'
 import { databaseNow, databaseToday } from '@/lib/platform/db'
-import { fail, ok, type Result } from '@/lib/platform/errors'
+import { fail, ok, wrongField, type Result } from '@/lib/platform/errors'
 import { lockActivityIn } from '../joint/commands'
 import { ERASED_LABEL } from '../joint/labels'
 import { mayProtectBeneficiaries } from '../joint/policy'
@@ -27,10 +27,9 @@ export function addBeneficiary(
     const locked = await lockActivityIn(tx, actor, input.activityId)
     if (!locked.ok) return locked
     const { activity } = locked.value
-    if (input.consent && !input.consentedOn)
-      return fail('invalid', undefined, { fields: { consentedOn: 'Hãy ghi ngày đồng ý.' } })
+    if (input.consent && !input.consentedOn) return wrongField('consentedOn', 'Hãy ghi ngày đồng ý.')
     if (input.consentedOn && !input.consent)
-      return fail('invalid', undefined, { fields: { consent: 'Hãy ghi sự đồng ý được cho bằng cách nào.' } })
+      return wrongField('consent', 'Hãy ghi sự đồng ý được cho bằng cách nào.')
     const row = await tx.beneficiary.create({
       data: {
         activityId: activity.id,
@@ -63,7 +62,7 @@ export function recordConsent(actor: Actor, input: ConsentInput, key?: string): 
     if (!locked.ok) return locked
     if (found.erasedAt) return fail('conflict', 'Thông tin cá nhân đã xóa.')
     if (input.consentedOn > (await databaseToday(tx)))
-      return fail('invalid', undefined, { fields: { consentedOn: 'Ngày đồng ý chưa tới.' } })
+      return wrongField('consentedOn', 'Ngày đồng ý chưa tới.')
     await tx.beneficiary.update({
       where: { id: found.id },
       data: { consent: input.consent, consentedOn: dayToStore(input.consentedOn) },

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
-import { fail, ok, type Result } from '@/lib/platform/errors'
+import { fail, ok, wrongField, type Result } from '@/lib/platform/errors'
 import { slugOf } from '@/lib/platform/vietnamese'
 import { mayEnterWorks, maySetCampaigns } from './policy'
 import { LAST_DISTRICT_YEAR, levelsOf } from './rules'
@@ -56,19 +56,19 @@ export function saveWork(actor: Actor, input: WorkInput, key?: string): Promise<
     const campaign = await tx.campaign.findUnique({ where: { id: campaignId } })
     if (!campaign) return fail('not_found')
     if (!levelsOf(year).includes(level))
-      return fail('invalid', undefined, {
-        fields: { level: `Cấp huyện kết thúc từ 1/7/2025: chỉ ghi cho các năm đến ${LAST_DISTRICT_YEAR}.` },
-      })
+      return wrongField(
+        'level',
+        `Cấp huyện kết thúc từ 1/7/2025: chỉ ghi cho các năm đến ${LAST_DISTRICT_YEAR}.`,
+      )
     if ((campaign.firstYear && year < campaign.firstYear) || (campaign.lastYear && year > campaign.lastYear))
-      return fail('invalid', undefined, { fields: { year: 'Phong trào không có trong năm này.' } })
+      return wrongField('year', 'Phong trào không có trong năm này.')
     const [time] = await tx.$queryRaw<{ existed: boolean; closed: boolean }[]>`
       SELECT coalesce(u.valid_from, '-infinity') <= make_date(${year}::int, 12, 31)
          AND coalesce(u.valid_to, 'infinity') > make_date(${year}::int, 1, 1) AS existed,
              EXISTS (SELECT FROM emulation_years y WHERE y.year = ${year}::int AND y.state = 'CLOSED') AS closed
         FROM units u WHERE u.id = ${unitId}::uuid`
     if (!time) return fail('not_found')
-    if (!time.existed)
-      return fail('invalid', undefined, { fields: { year: 'Năm này đơn vị chưa có hoặc không còn.' } })
+    if (!time.existed) return wrongField('year', 'Năm này đơn vị chưa có hoặc không còn.')
     if (time.closed) return fail('locked', `Năm ${year} đã khép, số công trình không thay đổi nữa.`)
     const earlier = await tx.registeredWork.findFirst({ where: { campaignId, unitId, year, level } })
     if (earlier?.sourceId) return fail('locked', 'Số này lấy từ tài liệu nguồn, không sửa được.')

@@ -5,7 +5,7 @@ import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
 import { dayToStore, storedDay } from '@/lib/platform/dates'
 import { databaseToday } from '@/lib/platform/db'
-import { fail, ok, type Result } from '@/lib/platform/errors'
+import { fail, ok, wrongField, type Result } from '@/lib/platform/errors'
 import { runsClusterYear } from '../policy'
 import { clusterYearFactsIn } from '../queries'
 import type { ClusterYearFacts } from '../types'
@@ -64,7 +64,7 @@ export function saveActivity(
     if (!mayManageActivity(actor, facts, input.unitId)) return fail('forbidden')
     if (facts.closed) return fail('locked', YEAR_CLOSED)
     if (input.unitId && !facts.memberIds.includes(input.unitId))
-      return fail('invalid', undefined, { fields: { unitId: 'Đơn vị này không thuộc cụm.' } })
+      return wrongField('unitId', 'Đơn vị này không thuộc cụm.')
     if (earlier && earlier.version !== version) return fail('conflict')
     const value = readMoney('valueRaw', input.valueRaw)
     if (!value.ok) return value
@@ -107,7 +107,7 @@ export function moveActivity(actor: Actor, input: ActivityStateInput, key?: stri
     if (!mayBecome(activity.state, input.state))
       return fail('conflict', 'Hoạt động không chuyển sang trạng thái này được.')
     const over = input.state === 'HANDED_OVER'
-    const wrong = (message: string) => fail('invalid', undefined, { fields: { handedOverOn: message } })
+    const wrong = (message: string) => wrongField('handedOverOn', message)
     if (over && !input.handedOverOn) return wrong('Hãy ghi ngày bàn giao.')
     if (over && input.handedOverOn && input.handedOverOn > (await databaseToday(tx)))
       return wrong('Ngày bàn giao chưa tới.')
@@ -138,12 +138,9 @@ export function addFunding(actor: Actor, input: FundingInput, key?: string): Pro
     const amount = readMoney('raw', input.raw)
     if (!amount.ok) return amount
     const isMoney = input.kind === 'MONEY' || input.kind === 'LOAN'
-    if (isMoney && amount.value === null)
-      return fail('invalid', undefined, { fields: { raw: 'Hãy ghi số tiền, ví dụ 50 triệu.' } })
+    if (isMoney && amount.value === null) return wrongField('raw', 'Hãy ghi số tiền, ví dụ 50 triệu.')
     if (!isMoney && amount.value === null && input.note === '')
-      return fail('invalid', undefined, {
-        fields: { note: 'Hãy ghi đã góp gì, ví dụ nhà vệ sinh, 30 ngày công.' },
-      })
+      return wrongField('note', 'Hãy ghi đã góp gì, ví dụ nhà vệ sinh, 30 ngày công.')
     const data = {
       giver: input.giver,
       kind: input.kind,

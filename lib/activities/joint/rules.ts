@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '@/lib/platform/errors'
+import { ok, wrongField, type Result } from '@/lib/platform/errors'
 import { addDecimals, compareDecimals, subtractDecimals } from '@/lib/platform/numbers/decimal'
 import { parseFigure } from '@/lib/platform/numbers/parse'
 import { printMoney } from '@/lib/platform/numbers/print'
@@ -38,7 +38,7 @@ export function ledgerSentence(value: string | null, { listed, rest }: Ledger): 
 
 /** Money as typed, in đồng: "130 triệu" → "130000000"; '' → null. What is ambiguous is asked about. */
 export function readMoney(field: string, raw: string): Result<string | null> {
-  const wrong = (message: string) => fail('invalid', undefined, { fields: { [field]: message } })
+  const wrong = (message: string) => wrongField(field, message)
   const parsed = parseFigure(raw, { kind: 'MONEY', unit: 'đồng' })
   switch (parsed.status) {
     case 'empty':

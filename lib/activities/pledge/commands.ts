@@ -6,7 +6,7 @@ import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
 import { dayToStore, storedDay } from '@/lib/platform/dates'
 import { databaseNow } from '@/lib/platform/db'
-import { fail, ok, type Result } from '@/lib/platform/errors'
+import { fail, ok, wrongField, type Result } from '@/lib/platform/errors'
 import { clusterYearFactsIn } from '../queries'
 import type { ClusterYearFacts } from '../types'
 import { mayAgreeFor, mayDraftPledge, mayReadPledge } from './policy'
@@ -84,7 +84,7 @@ export function savePledgeText(
     if (found && sameText(found.text.content, content))
       return ok({ textVersion: found.pledge.textVersion, voided: 0 })
     if (found?.pledge.state === 'OPEN' && !hasText(content))
-      return fail('invalid', undefined, { fields: { tasks: 'Giao ước đang lấy ý kiến không thể để trống.' } })
+      return wrongField('tasks', 'Giao ước đang lấy ý kiến không thể để trống.')
 
     const textVersion = (found?.pledge.textVersion ?? 0) + 1
     const pledge = found
@@ -207,11 +207,10 @@ export function finalisePledge(actor: Actor, input: FinalisePledgeInput, key?: s
     })
     const missing = facts.memberIds.length - agreed
     if (missing > 0 && input.reason === '')
-      return fail('invalid', undefined, {
-        fields: {
-          reason: `Còn ${missing} đơn vị chưa xác nhận thống nhất; hãy nêu lý do chốt bản chính thức.`,
-        },
-      })
+      return wrongField(
+        'reason',
+        `Còn ${missing} đơn vị chưa xác nhận thống nhất; hãy nêu lý do chốt bản chính thức.`,
+      )
     const finalReason = missing > 0 ? input.reason : null
     await tx.pledge.update({
       where: { id: pledge.id },

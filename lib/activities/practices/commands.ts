@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
 import { databaseNow } from '@/lib/platform/db'
-import { fail, ok, type Result } from '@/lib/platform/errors'
+import { fail, ok, wrongField, type Result } from '@/lib/platform/errors'
 import { mayReadPractice, mayShare, mayWritePractice } from './policy'
 import type { PracticeInput, SharePracticeInput } from './schema'
 
@@ -22,7 +22,7 @@ export function savePractice(
     if (earlier?.sourceId) return fail('locked', 'Nội dung này lấy từ tài liệu nguồn, không sửa được.')
     if (earlier && earlier.version !== version) return fail('conflict')
     if (input.campaignId && !(await tx.campaign.findUnique({ where: { id: input.campaignId } })))
-      return fail('invalid', undefined, { fields: { campaignId: 'Không thấy phong trào này.' } })
+      return wrongField('campaignId', 'Không thấy phong trào này.')
     const membership = await tx.clusterMembership.findFirst({
       where: { unitId, clusterYear: { year: input.year } },
       select: { clusterYearId: true },

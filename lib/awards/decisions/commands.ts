@@ -5,7 +5,7 @@ import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
 import { dayToStore } from '@/lib/platform/dates'
 import { databaseToday } from '@/lib/platform/db'
-import { fail, ok, type Result } from '@/lib/platform/errors'
+import { fail, ok, wrongField, type Result } from '@/lib/platform/errors'
 import { changeStateIn } from '../nominations/commands'
 import { canSetAwards } from '../policy'
 import { readSalariesIn, toPrizeRows } from '../queries'
@@ -50,12 +50,10 @@ async function giveIn(
     include: { prizes: true },
   })
   if (!type || UNSPECIFIED_TYPES.includes(type.code)) return fail('not_found')
-  const wrong = (field: string, sentence: string) =>
-    fail('invalid', undefined, { fields: { [field]: sentence } })
   if (!type.recipientKinds.includes(to.recipientKind))
-    return wrong('awardTypeId', `${type.name} không tặng cho đối tượng này.`)
+    return wrongField('awardTypeId', `${type.name} không tặng cho đối tượng này.`)
   if (input.decidedOn && input.decidedOn > (await databaseToday(tx)))
-    return wrong('decidedOn', 'Ngày quyết định không thể sau hôm nay.')
+    return wrongField('decidedOn', 'Ngày quyết định không thể sau hôm nay.')
   const prize = prizeOf(toPrizeRows(type.prizes), await readSalariesIn(tx), to.recipientKind, input.decidedOn)
   const amount = 'missing' in prize ? null : prize.amount
   const award = await tx.award.create({

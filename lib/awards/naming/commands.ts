@@ -2,7 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
-import { fail, ok, type Result } from '@/lib/platform/errors'
+import { fail, ok, wrongField, type Result } from '@/lib/platform/errors'
 import { canNameRecipients, readableNominations } from '../policy'
 import { nominationFactsIn } from '../nominations/queries'
 import { countedRecipients } from '../rules'
@@ -30,20 +30,18 @@ export function nameRecipients(
     if (!row || !facts) return fail('not_found')
     if (!canNameRecipients(actor, facts)) return fail(facts.named ? 'invalid' : 'forbidden')
     if (row.version !== input.version) return fail('conflict')
-    const wrong = (field: string, sentence: string) =>
-      fail('invalid', undefined, { fields: { [field]: sentence } })
     const ofUnits = row.recipientKind === 'UNIT'
     if (ofUnits ? input.recipients.length > 0 : input.unitIds.length > 0)
-      return wrong(ofUnits ? 'recipients' : 'unitIds', 'Đề nghị này không dành cho đối tượng ấy.')
+      return wrongField(ofUnits ? 'recipients' : 'unitIds', 'Đề nghị này không dành cho đối tượng ấy.')
     const left = countedRecipients({ unnamed: row.unnamed, named: row.named.length })
     const names = ofUnits ? input.unitIds : input.recipients
     if (names.length > left)
-      return wrong(ofUnits ? 'unitIds' : 'recipients', `Nguồn chỉ còn ${left} chưa nêu tên.`)
+      return wrongField(ofUnits ? 'unitIds' : 'recipients', `Nguồn chỉ còn ${left} chưa nêu tên.`)
     if (row.named.some(({ unitId, recipient }) => names.includes(unitId ?? recipient ?? '')))
-      return wrong(ofUnits ? 'unitIds' : 'recipients', 'Có tên đã được ghi trước đó.')
+      return wrongField(ofUnits ? 'unitIds' : 'recipients', 'Có tên đã được ghi trước đó.')
     const members = row.clusterYear?.memberships.map(({ unitId }) => unitId)
     if (ofUnits && members && input.unitIds.some((id) => !members.includes(id)))
-      return wrong('unitIds', 'Chỉ chọn đơn vị của cụm trong năm này.')
+      return wrongField('unitIds', 'Chỉ chọn đơn vị của cụm trong năm này.')
     const known = ofUnits ? await tx.unit.count({ where: { id: { in: input.unitIds } } }) : names.length
     const source = input.sourceId ? await tx.source.count({ where: { id: input.sourceId } }) : 1
     if (known !== names.length || source === 0) return fail('not_found')

@@ -6,7 +6,7 @@ import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
 import { dayToStore } from '@/lib/platform/dates'
 import { databaseNow, databaseToday } from '@/lib/platform/db'
-import { fail, ok, type Failure, type Result } from '@/lib/platform/errors'
+import { fail, ok, wrongField, type Failure, type Result } from '@/lib/platform/errors'
 import { NOMINATION_STATE_LABELS, obstacleSentence, overQuotaSentence } from '../labels'
 import {
   canActOnNomination,
@@ -111,15 +111,13 @@ export function proposeNomination(
     if (!canPropose(actor, place)) return fail(place.yearClosed ? 'locked' : 'forbidden')
     const type = await tx.awardType.findUnique({ where: { id: input.awardTypeId } })
     if (!type || UNSPECIFIED_TYPES.includes(type.code)) return fail('not_found')
-    const wrong = (field: string, sentence: string) =>
-      fail('invalid', undefined, { fields: { [field]: sentence } })
     if (!type.recipientKinds.includes(input.recipientKind))
-      return wrong('recipientKind', `${type.name} không tặng cho đối tượng này.`)
+      return wrongField('recipientKind', `${type.name} không tặng cho đối tượng này.`)
     if (input.unitId && !year && !(await tx.unit.findUnique({ where: { id: input.unitId } })))
       return fail('not_found')
     if (year && input.unitId && !year.memberships.some(({ unitId }) => unitId === input.unitId))
-      return wrong('unitId', 'Đơn vị này không thuộc cụm trong năm.')
-    if (year && year.year !== input.year) return wrong('year', `Cụm thi đua này của năm ${year.year}.`)
+      return wrongField('unitId', 'Đơn vị này không thuộc cụm trong năm.')
+    if (year && year.year !== input.year) return wrongField('year', `Cụm thi đua này của năm ${year.year}.`)
     if (input.recipientKind === 'UNIT' && input.unitId) {
       const rivals = await tx.nomination.findMany({
         where: {
@@ -131,7 +129,7 @@ export function proposeNomination(
         },
       })
       if (rivals.some(({ state }) => takesPlace(state)))
-        return wrong('unitId', 'Đơn vị này đã được đề nghị loại khen thưởng này trong năm.')
+        return wrongField('unitId', 'Đơn vị này đã được đề nghị loại khen thưởng này trong năm.')
     }
     const over = year && (await overQuotaIn(tx, year, type, input.unnamed ?? 1))
     if (over) return over
@@ -168,9 +166,7 @@ export function importElected(
     })
     if (!type || !ballot) return fail('not_found')
     if (!type.recipientKinds.includes('UNIT') || type.isFlag !== (ballot.purpose === 'FLAG'))
-      return fail('invalid', undefined, {
-        fields: { awardTypeId: 'Loại khen thưởng này không phải nội dung của lần bỏ phiếu.' },
-      })
+      return wrongField('awardTypeId', 'Loại khen thưởng này không phải nội dung của lần bỏ phiếu.')
     const elected = await electedIn(tx, ballot.id)
     if (elected.length === 0)
       return fail('invalid', 'Lần bỏ phiếu này chưa công bố kết quả, hoặc không đơn vị nào trúng cử.')
@@ -291,8 +287,7 @@ export const refuseNomination: Reasoned = plainAct('REFUSE')
 export function openNotice(actor: Actor, input: OpenNoticeInput, key?: string): Promise<Result> {
   return perform(actor, 'openNotice', key, async (tx) => {
     const today = await databaseToday(tx)
-    if (input.noticeTo < today)
-      return fail('invalid', undefined, { fields: { noticeTo: 'Ngày cuối phải từ hôm nay trở đi.' } })
+    if (input.noticeTo < today) return wrongField('noticeTo', 'Ngày cuối phải từ hôm nay trở đi.')
     const done = await changeStateIn(tx, actor, 'OPEN_NOTICE', input, {
       data: { noticeFrom: dayToStore(input.noticeFrom), noticeTo: dayToStore(input.noticeTo) },
     })

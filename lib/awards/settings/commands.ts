@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
 import { dayToStore } from '@/lib/platform/dates'
-import { fail, ok, type Result } from '@/lib/platform/errors'
+import { fail, ok, wrongField, type Result } from '@/lib/platform/errors'
 import { canSetAwards } from '../policy'
 import { placesTaken } from '../rules'
 import type { BaseSalaryInput, QuotaInput } from '../schema'
@@ -33,9 +33,7 @@ export function setQuota(actor: Actor, input: QuotaInput, key?: string): Promise
       })
       const taken = placesTaken(present.map((one) => ({ ...one, named: one._count.named })))
       if (taken > input.quota)
-        return fail('invalid', undefined, {
-          fields: { quota: `Cụm đã có ${taken} đề nghị. Hãy rút bớt đề nghị trước khi giảm số lượng.` },
-        })
+        return wrongField('quota', `Cụm đã có ${taken} đề nghị. Hãy rút bớt đề nghị trước khi giảm số lượng.`)
       const data = { quota: input.quota, note: input.note }
       await tx.awardQuota.upsert({ where, create: { clusterYearId, awardTypeId, ...data }, update: data })
     }
@@ -57,7 +55,7 @@ export function setBaseSalary(actor: Actor, input: BaseSalaryInput, key?: string
     if (!canSetAwards(actor)) return fail('forbidden')
     const validFrom = dayToStore(input.validFrom)
     if (await tx.baseSalary.findUnique({ where: { validFrom } }))
-      return fail('invalid', undefined, { fields: { validFrom: 'Đã có mức lương cơ sở từ ngày này.' } })
+      return wrongField('validFrom', 'Đã có mức lương cơ sở từ ngày này.')
     await tx.baseSalary.create({ data: { ...input, validFrom } })
     await recordAuditIn(tx, actor, {
       action: 'setBaseSalary',

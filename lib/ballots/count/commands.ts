@@ -2,7 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { perform } from '@/lib/platform/command'
 import { databaseNow } from '@/lib/platform/db'
-import { fail, ok, type Result } from '@/lib/platform/errors'
+import { fail, ok, wrongField, type Result } from '@/lib/platform/errors'
 import { concludeIn, lockBallotIn, lockForActIn, moveIn, notNow, type Moved } from '../commands'
 import { imbalanceInWords } from '../labels'
 import { decodePaper, recount } from '../paper/rules'
@@ -27,10 +27,7 @@ export function enterCount(
     if (row.version !== input.version) return fail('conflict')
     if (row.state !== 'COUNTING' || row.method === 'SECRET_ELECTRONIC') return notNow(row.state)
     const unnamed = row.candidates.find(({ id }) => input.votes[id] === undefined)
-    if (unnamed)
-      return fail('invalid', undefined, {
-        fields: { [`votes.${unnamed.id}`]: `Hãy ghi số phiếu của ${unnamed.label}.` },
-      })
+    if (unnamed) return wrongField(`votes.${unnamed.id}`, `Hãy ghi số phiếu của ${unnamed.label}.`)
     const { issued, returned, unreturned, valid, invalid, blank } = input
     const votes = Object.fromEntries(row.candidates.map(({ id }) => [id, input.votes[id] ?? 0]))
     await tx.paperCount.updateMany({

@@ -4,7 +4,7 @@ import { Prisma } from '@/prisma/generated/client'
 import { showSceneIn } from '@/lib/meetings/hall/commands'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { perform } from '@/lib/platform/command'
-import { fail, ok, type Result } from '@/lib/platform/errors'
+import { fail, ok, wrongField, type Result } from '@/lib/platform/errors'
 import { concludeIn, lockBallotIn, lockForActIn, moveIn, notNow, type Moved } from '../commands'
 import { canPrepareBallot } from '../policy'
 import type { LoadedBallot } from '../queries'
@@ -60,9 +60,7 @@ export function decideTie(
     if (!result || !tie || row.state !== 'COUNTED') return notNow(row.state)
     const chosen = [...new Set(input.candidateIds)]
     if (chosen.length !== tie.places || chosen.some((id) => !tie.candidateIds.includes(id)))
-      return fail('invalid', undefined, {
-        fields: { candidateIds: `Hãy chọn đúng ${tie.places} trong số bằng phiếu.` },
-      })
+      return wrongField('candidateIds', `Hãy chọn đúng ${tie.places} trong số bằng phiếu.`)
     const decided = { by: tie.by, candidateIds: chosen, note: input.note }
     await tx.ballotCandidate.updateMany({ where: { id: { in: chosen } }, data: { elected: true } })
     await tx.ballot.update({

@@ -3,7 +3,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { perform } from '@/lib/platform/command'
 import { databaseNow, prisma } from '@/lib/platform/db'
-import { fail, ok, type Result } from '@/lib/platform/errors'
+import { fail, ok, wrongField, type Result } from '@/lib/platform/errors'
 import { concludeIn, lockBallotIn, lockForActIn, moveIn, notNow, simpleAct, type Moved } from '../commands'
 import { canAct, canPrepareBallot } from '../policy'
 import { loadBallotIn, type LoadedBallot } from '../queries'
@@ -250,9 +250,7 @@ export function recordConsensus(
       chosen.length > row.quota ||
       chosen.length !== new Set(input.candidateIds).size
     )
-      return fail('invalid', undefined, {
-        fields: { candidateIds: `Hãy chọn từ 1 đến ${row.quota} trong danh sách.` },
-      })
+      return wrongField('candidateIds', `Hãy chọn từ 1 đến ${row.quota} trong danh sách.`)
     const frozen = await freezeIn(tx, locked.value, false)
     if (!frozen.ok) return frozen
     for (const { id } of row.candidates)

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { perform } from '@/lib/platform/command'
-import { fail, ok, type Result } from '@/lib/platform/errors'
+import { fail, ok, wrongField, type Result } from '@/lib/platform/errors'
 import { concludeIn, lockBallotIn, notNow } from '../commands'
 import { canKeepRoll } from '../policy'
 import type { ActInput } from '../schema'
@@ -36,12 +36,9 @@ export function recordOpinion(
     const line = (await rollIn(tx, row.meetingId, rules)).find(
       (one) => (byUnit ? one.unitId : one.delegateId) === input.memberId,
     )
-    if (!line)
-      return fail('invalid', undefined, { fields: { memberId: 'Không có trong danh sách bỏ phiếu.' } })
+    if (!line) return wrongField('memberId', 'Không có trong danh sách bỏ phiếu.')
     if (line.present)
-      return fail('invalid', undefined, {
-        fields: { memberId: `${line.label} đang có mặt nên bỏ phiếu, không gửi ý kiến bằng văn bản.` },
-      })
+      return wrongField('memberId', `${line.label} đang có mặt nên bỏ phiếu, không gửi ý kiến bằng văn bản.`)
     const issued = await tx.ballotVoter.findFirst({
       where: { ballotId: row.id, ...where, issuedKey: { not: null } },
     })
@@ -50,7 +47,7 @@ export function recordOpinion(
       return fail('conflict', `${line.label} đã ${issued ? 'nhận phiếu' : 'có ý kiến bằng văn bản'} rồi.`)
     const chosen = [...new Set(input.candidateIds)]
     if (chosen.length > row.choose || chosen.some((id) => !row.candidates.some((one) => one.id === id)))
-      return fail('invalid', undefined, { fields: { candidateIds: `Chọn tối đa ${row.choose}.` } })
+      return wrongField('candidateIds', `Chọn tối đa ${row.choose}.`)
     const opinion = await tx.writtenOpinion.create({
       data: {
         ballotId: row.id,

@@ -5,7 +5,7 @@ import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
 import { addDays, dayToStore } from '@/lib/platform/dates'
 import { databaseNow, databaseToday } from '@/lib/platform/db'
-import { fail, ok, type Result } from '@/lib/platform/errors'
+import { fail, ok, wrongField, type Result } from '@/lib/platform/errors'
 import { canConfigure } from '@/lib/periods/policy'
 import type {
   CentralPeopleInput,
@@ -29,7 +29,7 @@ export function saveCluster(
     if (input.clusterId && !earlier) return fail('not_found')
     if (earlier && earlier.version !== input.version) return fail('conflict')
     if (!earlier && (await tx.cluster.findUnique({ where: { slug: input.slug } })))
-      return fail('invalid', undefined, { fields: { slug: 'Đường dẫn này đã có cụm khác dùng.' } })
+      return wrongField('slug', 'Đường dẫn này đã có cụm khác dùng.')
     const saved = earlier
       ? await tx.cluster.update({ where: { id: earlier.id }, data: { ...data, version: { increment: 1 } } })
       : await tx.cluster.create({ data: { ...data, slug: input.slug, position: await tx.cluster.count() } })
@@ -58,7 +58,7 @@ export function openNextSet(
     if (set.version !== input.version) return fail('conflict')
     if (set.validTo) return fail('conflict', 'Bộ phân cụm này đã khép rồi.')
     if (set.validFrom && dayToStore(input.validFrom) <= set.validFrom)
-      return fail('invalid', undefined, { fields: { validFrom: 'Ngày mở bộ mới phải sau ngày mở bộ cũ.' } })
+      return wrongField('validFrom', 'Ngày mở bộ mới phải sau ngày mở bộ cũ.')
     await tx.clusterSet.update({
       where: { id: set.id },
       data: { validTo: dayToStore(input.validFrom), version: { increment: 1 } },
@@ -99,7 +99,7 @@ export function createClusterYear(
     if (year.state === 'CLOSED') return fail('locked')
     const place = { clusterId: cluster.id, emulationYearId: year.id }
     if (await tx.clusterYear.findUnique({ where: { clusterId_emulationYearId: place } }))
-      return fail('invalid', undefined, { fields: { clusterId: `Cụm này đã có trong năm ${year.year}.` } })
+      return wrongField('clusterId', `Cụm này đã có trong năm ${year.year}.`)
     const created = await tx.clusterYear.create({
       data: { ...place, setId: set.id, year: year.year, title: input.title },
     })
@@ -129,17 +129,14 @@ export function updateClusterYear(actor: Actor, input: ClusterYearInput, key?: s
     })
     if (bound) {
       const name = bound.unit.designations.at(-1)?.name ?? ''
-      return fail('invalid', undefined, {
-        fields: { unitIds: `${name} đã gửi báo cáo của năm này nên không rời cụm được.` },
-      })
+      return wrongField('unitIds', `${name} đã gửi báo cáo của năm này nên không rời cụm được.`)
     }
     const heading = row.headships.find((headship) => !headship.endsOn && leaving.includes(headship.unitId))
     if (heading)
-      return fail('invalid', undefined, {
-        fields: {
-          unitIds: 'Đơn vị đang làm cụm trưởng hoặc cụm phó không rời cụm được. Hãy bàn giao trước.',
-        },
-      })
+      return wrongField(
+        'unitIds',
+        'Đơn vị đang làm cụm trưởng hoặc cụm phó không rời cụm được. Hãy bàn giao trước.',
+      )
     await tx.clusterMembership.deleteMany({ where: { clusterYearId: row.id, unitId: { in: leaving } } })
     await tx.report.updateMany({
       where: { clusterYearId: row.id, unitId: { in: leaving } },
@@ -185,12 +182,10 @@ export async function setHeadshipIn(
   if (!found.ok) return found
   const row = found.value
   if (!row.memberships.some((member) => member.unitId === input.unitId))
-    return fail('invalid', undefined, {
-      fields: { unitId: 'Chỉ đơn vị thành viên mới làm cụm trưởng, cụm phó.' },
-    })
+    return wrongField('unitId', 'Chỉ đơn vị thành viên mới làm cụm trưởng, cụm phó.')
   const inForce = row.headships.filter((headship) => !headship.endsOn)
   if (inForce.some((headship) => headship.unitId === input.unitId))
-    return fail('invalid', undefined, { fields: { unitId: 'Đơn vị này đang giữ vai trò trong cụm rồi.' } })
+    return wrongField('unitId', 'Đơn vị này đang giữ vai trò trong cụm rồi.')
   const holder = inForce.find((headship) => headship.role === input.role)
   const startsOn = input.startsOn ?? (holder ? await databaseToday(tx) : null)
   if (holder && startsOn) {
@@ -225,9 +220,7 @@ export async function endHeadshipIn(
   nextStartsOn: string,
 ): Promise<Result> {
   if (holder.startsOn && dayToStore(nextStartsOn) <= holder.startsOn)
-    return fail('invalid', undefined, {
-      fields: { startsOn: 'Ngày nhận phải sau ngày đơn vị trước nhận.' },
-    })
+    return wrongField('startsOn', 'Ngày nhận phải sau ngày đơn vị trước nhận.')
   await tx.headship.update({
     where: { id: holder.id },
     data: { endsOn: dayToStore(addDays(nextStartsOn, -1)) },
@@ -245,7 +238,7 @@ export function assignCentralPeople(actor: Actor, input: CentralPeopleInput, key
       where: { id: { in: input.accountIds }, disabledAt: null, grants: { some: { role, revokedAt: null } } },
     })
     if (eligible !== input.accountIds.length)
-      return fail('invalid', undefined, { fields: { accountIds: 'Có tài khoản không còn giữ vai trò này.' } })
+      return wrongField('accountIds', 'Có tài khoản không còn giữ vai trò này.')
     const where = { clusterYearId: input.clusterYearId, role, revokedAt: null }
     const had = (await tx.roleGrant.findMany({ where })).map((grant) => grant.accountId)
     await tx.roleGrant.updateMany({

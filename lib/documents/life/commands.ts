@@ -6,7 +6,7 @@ import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
 import { dayToStore } from '@/lib/platform/dates'
 import { databaseNow, databaseToday, prisma } from '@/lib/platform/db'
-import { fail, ok, type Failure, type Result } from '@/lib/platform/errors'
+import { fail, ok, wrongField, type Failure, type Result } from '@/lib/platform/errors'
 import { renderPaper } from '@/lib/platform/files/render'
 import { factsOf, gatherPaper, letterheadFor, makeNow, subjectIn, subjectOf } from '../making/queries'
 import type { PaperKind } from '../types'
@@ -150,7 +150,7 @@ export async function issueDocument(actor: Actor, input: IssueDocumentInput, key
   const row = await prisma.officialDocument.findUnique({ where: { id: documentId } })
   const facts = row && factsOf(row.kind as PaperKind, subjectOf(row))
   if (!row || !canReadDocument(actor, { ...facts!, state: row.state })) return fail('not_found')
-  if (row.symbol && !number) return fail('invalid', undefined, { fields: { number: 'Hãy ghi số văn bản.' } })
+  if (row.symbol && !number) return wrongField('number', 'Hãy ghi số văn bản.')
   const signatory: Signatory = { ...(row.signatory as Signatory), name }
   // Drawn before the transaction: the version it names then tells whether anything was changed meanwhile.
   const mayGoOn = canDraft(actor, facts!) && row.state === 'PRESENTED' && row.version === version
@@ -234,8 +234,7 @@ async function moveIn(
       'conflict',
       `Văn bản đang ở trạng thái “${DOCUMENT_STATE_LABELS[row.state]}”. Hãy tải lại trang.`,
     )
-  if (owesReason && !reason?.trim())
-    return fail('invalid', undefined, { fields: { reason: 'Hãy ghi lý do.' } })
+  if (owesReason && !reason?.trim()) return wrongField('reason', 'Hãy ghi lý do.')
   await write(tx, row, { ...more, state: to })
   await tx.documentEvent.create({
     data: { documentId: row.id, act, from: row.state, to, reason, byId: actor.accountId },

@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
 import { databaseNow } from '@/lib/platform/db'
-import { fail, ok, type Result } from '@/lib/platform/errors'
+import { fail, ok, wrongField, type Result } from '@/lib/platform/errors'
 import { parseFigure } from '@/lib/platform/numbers/parse'
 import { slugOf } from '@/lib/platform/vietnamese'
 import { cloneClusterYearsIn } from '@/lib/clusters/setup/commands'
@@ -97,7 +97,7 @@ export function createSet(actor: Actor, input: NewSetInput, key?: string): Promi
     }
     const where = { emulationYearId: year.id, scope: input.scope, ...owner }
     if (await tx.indicatorSet.findFirst({ where }))
-      return fail('invalid', undefined, { fields: { ownerId: 'Phạm vi này đã có bộ chỉ tiêu trong năm.' } })
+      return wrongField('ownerId', 'Phạm vi này đã có bộ chỉ tiêu trong năm.')
     const scheme = await tx.completionScheme.findUniqueOrThrow({ where: { code: 'YEAR' } })
     const set = await tx.indicatorSet.create({
       data: { ...where, name: input.name, completionSchemeId: scheme.id },
@@ -140,7 +140,7 @@ export function saveIndicator(actor: Actor, input: IndicatorInput, key?: string)
   }
   return changeSet(actor, 'saveIndicator', input, key, async (tx, set) => {
     const group = set.groups.find(({ id }) => id === input.groupId)
-    if (!group) return fail('invalid', undefined, { fields: { groupId: 'Nhóm này không còn.' } })
+    if (!group) return wrongField('groupId', 'Nhóm này không còn.')
     if (!indicatorId) {
       const code = freeCode(input.shortName, set.indicators)
       await tx.indicator.create({
@@ -152,11 +152,10 @@ export function saveIndicator(actor: Actor, input: IndicatorInput, key?: string)
     if (!earlier) return fail('not_found')
     const shapeChanged = earlier.kind !== data.kind || earlier.parts.join('\n') !== data.parts.join('\n')
     if (shapeChanged && (await tx.figure.count({ where: { indicatorId } })) > 0)
-      return fail('invalid', undefined, {
-        fields: {
-          kind: 'Đã có số liệu theo loại này nên không đổi được. Hãy ngừng chỉ tiêu và thêm chỉ tiêu mới.',
-        },
-      })
+      return wrongField(
+        'kind',
+        'Đã có số liệu theo loại này nên không đổi được. Hãy ngừng chỉ tiêu và thêm chỉ tiêu mới.',
+      )
     await tx.indicator.update({ where: { id: indicatorId }, data })
     return ok()
   })
@@ -255,9 +254,7 @@ function changeSet(
     if (set.version !== input.version) return fail('conflict')
     if (set.emulationYear.state === 'CLOSED') return fail('locked', 'Năm này đã khép, không sửa được nữa.')
     if (set.frozenAt && !input.reason)
-      return fail('invalid', undefined, {
-        fields: { reason: 'Bộ chỉ tiêu đã chốt từ lần đăng ký đầu tiên: hãy ghi lý do thay đổi.' },
-      })
+      return wrongField('reason', 'Bộ chỉ tiêu đã chốt từ lần đăng ký đầu tiên: hãy ghi lý do thay đổi.')
     if (set.frozenAt) {
       await tx.indicatorSetVersion.create({
         data: {

@@ -3,7 +3,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { perform } from '@/lib/platform/command'
 import { databaseNow } from '@/lib/platform/db'
-import { fail, ok, type Result } from '@/lib/platform/errors'
+import { fail, ok, wrongField, type Result } from '@/lib/platform/errors'
 import { recordAndAnnounceIn, runnableIn } from '../commands'
 import { showSceneIn } from '../hall/commands'
 import type { AgendaItemInput } from '../hall/schema'
@@ -22,8 +22,7 @@ export function saveAgendaItem(
       const parent = await tx.agendaItem.findFirst({
         where: { id: input.parentId, meetingId: input.meetingId, parentId: null },
       })
-      if (!parent || input.parentId === input.itemId)
-        return fail('invalid', undefined, { fields: { parentId: 'Mục cha không đúng.' } })
+      if (!parent || input.parentId === input.itemId) return wrongField('parentId', 'Mục cha không đúng.')
     }
     const data = {
       title: input.title,
@@ -37,9 +36,7 @@ export function saveAgendaItem(
     if (input.itemId && !before) return fail('not_found')
     const children = input.itemId ? await tx.agendaItem.count({ where: { parentId: input.itemId } }) : 0
     if (children > 0 && input.parentId)
-      return fail('invalid', undefined, {
-        fields: { parentId: 'Mục này có mục con, không thể nằm trong mục khác.' },
-      })
+      return wrongField('parentId', 'Mục này có mục con, không thể nằm trong mục khác.')
     const last = await tx.agendaItem.aggregate({
       where: { meetingId: input.meetingId },
       _max: { position: true },

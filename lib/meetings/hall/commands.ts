@@ -3,7 +3,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { perform } from '@/lib/platform/command'
 import { databaseNow } from '@/lib/platform/db'
-import { fail, ok, type Result } from '@/lib/platform/errors'
+import { fail, ok, wrongField, type Result } from '@/lib/platform/errors'
 import { announceIn, lockMeetingIn, recordAndAnnounceIn, runnableIn } from '../commands'
 import { canAttendMeeting } from '../policy'
 import { presenceIn } from '../presence/queries'
@@ -48,10 +48,7 @@ export function addSpeaker(
       : undefined
     if (input.delegateId && !delegate) return fail('not_found')
     const name = delegate ? speakerName(delegate) : input.name
-    if (!name)
-      return fail('invalid', undefined, {
-        fields: { name: 'Hãy chọn đại biểu hoặc ghi tên người phát biểu.' },
-      })
+    if (!name) return wrongField('name', 'Hãy chọn đại biểu hoặc ghi tên người phát biểu.')
     const id = await enlistIn(tx, { ...input, delegateId: delegate?.id ?? null, name })
     await recordAndAnnounceIn(tx, actor, meeting.value, 'addSpeaker', {
       entity: 'speaker',

@@ -5,7 +5,7 @@ import { delegatorFor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
 import { dayToStore } from '@/lib/platform/dates'
-import { fail, ok, type Result } from '@/lib/platform/errors'
+import { fail, ok, wrongField, type Result } from '@/lib/platform/errors'
 import { announceIn, lockMeetingIn, recordAndAnnounceIn, runnableIn } from '../commands'
 import { showSceneIn } from '../hall/commands'
 import { canConclude, canFollowUp, canRunMeeting } from '../policy'
@@ -40,9 +40,7 @@ export function recordDecision(
       ).length
       const raised = (vote.inFavour ?? 0) + (vote.against ?? 0) + (vote.abstained ?? 0)
       if (raised > present)
-        return fail('invalid', undefined, {
-          fields: { inFavour: `Đếm được ${raised} người, mà chỉ có ${present} đại biểu có mặt.` },
-        })
+        return wrongField('inFavour', `Đếm được ${raised} người, mà chỉ có ${present} đại biểu có mặt.`)
     }
     if (input.agendaItemId) {
       const item = await tx.agendaItem.findFirst({
@@ -160,8 +158,7 @@ export function assignTask(
       const member = await tx.clusterMembership.findFirst({
         where: { unitId: input.unitId, clusterYearId: { in: [meeting.clusterYearId, ...meeting.alsoFor] } },
       })
-      if (!member)
-        return fail('invalid', undefined, { fields: { unitId: 'Đơn vị này không thuộc cụm năm nay.' } })
+      if (!member) return wrongField('unitId', 'Đơn vị này không thuộc cụm năm nay.')
     }
     const { id } = await tx.meetingTask.create({
       data: {

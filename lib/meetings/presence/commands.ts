@@ -5,7 +5,7 @@ import { belongsTo } from '@/lib/platform/auth/policy'
 import { foldEmail } from '@/lib/platform/auth/rules'
 import { perform } from '@/lib/platform/command'
 import { databaseNow } from '@/lib/platform/db'
-import { fail, ok, type Result } from '@/lib/platform/errors'
+import { fail, ok, wrongField, type Result } from '@/lib/platform/errors'
 import { recordAndAnnounceIn, lockMeetingIn, runnableIn } from '../commands'
 import { canAttendMeeting } from '../policy'
 import type { MeetingFacts } from '../types'
@@ -15,9 +15,7 @@ import type { AddDelegateInput, AddSubstituteInput, CheckInInput, NotePresenceIn
 async function accountByEmail(tx: Prisma.TransactionClient, email: string): Promise<Result<string | null>> {
   if (email === '') return ok(null)
   const account = await tx.account.findUnique({ where: { email: foldEmail(email) }, select: { id: true } })
-  return account
-    ? ok(account.id)
-    : fail('invalid', undefined, { fields: { email: 'Không có tài khoản nào dùng email này.' } })
+  return account ? ok(account.id) : wrongField('email', 'Không có tài khoản nào dùng email này.')
 }
 
 /** Puts a person (or a seat, by its title) on the list of delegates; a guest gets her own read-only link. */
@@ -31,13 +29,13 @@ export function addDelegate(
     if (!meeting.ok) return meeting
     const guest = input.role === 'GUEST'
     if (!guest && input.role === 'DELEGATE' && !input.unitId)
-      return fail('invalid', undefined, { fields: { unitId: 'Đại biểu thuộc đơn vị nào?' } })
+      return wrongField('unitId', 'Đại biểu thuộc đơn vị nào?')
     if (input.unitId && !(await isMemberIn(tx, meeting.value, input.unitId)))
-      return fail('invalid', undefined, { fields: { unitId: 'Đơn vị này không thuộc cụm năm nay.' } })
+      return wrongField('unitId', 'Đơn vị này không thuộc cụm năm nay.')
     const account = await accountByEmail(tx, input.email)
     if (!account.ok) return account
     if (account.value && meeting.value.participants.includes(account.value))
-      return fail('invalid', undefined, { fields: { email: 'Người này đã có trong danh sách.' } })
+      return wrongField('email', 'Người này đã có trong danh sách.')
     const { id } = await tx.delegate.create({
       data: {
         meetingId: input.meetingId,
@@ -81,7 +79,7 @@ export function addSubstitute(
     const account = await accountByEmail(tx, input.email)
     if (!account.ok) return account
     if (account.value && meeting.participants.includes(account.value))
-      return fail('invalid', undefined, { fields: { email: 'Người này đã có trong danh sách.' } })
+      return wrongField('email', 'Người này đã có trong danh sách.')
     const { id } = await tx.delegate.create({
       data: {
         meetingId: meeting.id,
@@ -164,9 +162,7 @@ export function checkIn(
     if (meeting.state === 'CLOSED') return fail('locked', 'Hội nghị đã bế mạc.')
     const { checkInSecret } = await tx.meeting.findUniqueOrThrow({ where: { id: input.meetingId } })
     if (!checkInSecret || !codeFits(checkInSecret, input.code, await databaseNow(tx)))
-      return fail('invalid', undefined, {
-        fields: { code: 'Mã không đúng hoặc đã đổi. Hãy nhập mã đang hiện trên màn chiếu.' },
-      })
+      return wrongField('code', 'Mã không đúng hoặc đã đổi. Hãy nhập mã đang hiện trên màn chiếu.')
     if (delegate.accountId === null)
       await tx.delegate.update({ where: { id: delegate.id }, data: { accountId: actor.accountId } })
     await moveIn(tx, actor, meeting, delegate, 'ARRIVED', true)

@@ -3,7 +3,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
-import { fail, ok, type Result } from '@/lib/platform/errors'
+import { fail, ok, wrongField, type Result } from '@/lib/platform/errors'
 import { canAssignDuties } from '../policy'
 
 /** Whether the account is an officer or leader of the unit today. */
@@ -46,7 +46,7 @@ export function assignDuty(
   return perform(actor, 'assignDuty', key, async (tx) => {
     if (!canAssignDuties(actor, input.unitId)) return fail('forbidden')
     if (!(await worksForIn(tx, input.accountId, input.unitId)))
-      return fail('invalid', undefined, { fields: { accountId: 'Người này không làm việc tại đơn vị.' } })
+      return wrongField('accountId', 'Người này không làm việc tại đơn vị.')
     const assigned = await giveIn(tx, input)
     await recordAuditIn(tx, actor, {
       action: 'assignDuty',
@@ -69,17 +69,14 @@ export function handOverDuties(
   return perform(actor, 'handOverDuties', key, async (tx) => {
     if (!canAssignDuties(actor, input.unitId)) return fail('forbidden')
     if (input.fromAccountId === input.toAccountId)
-      return fail('invalid', undefined, { fields: { toAccountId: 'Hãy chọn một người khác.' } })
+      return wrongField('toAccountId', 'Hãy chọn một người khác.')
     if (!(await worksForIn(tx, input.toAccountId, input.unitId)))
-      return fail('invalid', undefined, { fields: { toAccountId: 'Người này không làm việc tại đơn vị.' } })
+      return wrongField('toAccountId', 'Người này không làm việc tại đơn vị.')
     const duties = await tx.indicatorDuty.findMany({
       where: { unitId: input.unitId, accountId: input.fromAccountId, endsAt: null },
       select: { indicatorId: true },
     })
-    if (duties.length === 0)
-      return fail('invalid', undefined, {
-        fields: { fromAccountId: 'Người này không còn phụ trách chỉ tiêu nào.' },
-      })
+    if (duties.length === 0) return wrongField('fromAccountId', 'Người này không còn phụ trách chỉ tiêu nào.')
     const indicatorIds = duties.map((duty) => duty.indicatorId)
     const handedOver = await giveIn(tx, {
       unitId: input.unitId,

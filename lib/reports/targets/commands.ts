@@ -5,7 +5,7 @@ import { delegatorFor, type Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
 import { databaseNow } from '@/lib/platform/db'
-import { fail, ok, type Failure, type Result } from '@/lib/platform/errors'
+import { fail, ok, wrongField, type Failure, type Result } from '@/lib/platform/errors'
 import { parseFigure } from '@/lib/platform/numbers/parse'
 import type { FigureValue } from '@/lib/platform/numbers/types'
 import { refreshProjectionsIn } from '../commands'
@@ -82,7 +82,7 @@ export function requestTargetAdjustment(
     })
     if (waiting > 0) return fail('conflict', 'Chỉ tiêu này đang có một đề nghị điều chỉnh chờ xét.')
     if (input.paperFileId && !(await isProofIn(tx, input.paperFileId, report.id)))
-      return fail('invalid', undefined, { fields: { paperFileId: 'Không thấy tệp này trong bản đăng ký.' } })
+      return wrongField('paperFileId', 'Không thấy tệp này trong bản đăng ký.')
     const target = readTarget(input.newRaw, figure.indicator)
     if (!target.ok) return target
     const adjustment = await tx.targetAdjustment.create({

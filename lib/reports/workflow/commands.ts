@@ -6,7 +6,7 @@ import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
 import { addDays, calendarDay, startOfDay } from '@/lib/platform/dates'
 import { databaseNow } from '@/lib/platform/db'
-import { fail, ok, type Failure, type Result } from '@/lib/platform/errors'
+import { fail, ok, wrongField, type Failure, type Result } from '@/lib/platform/errors'
 import { ACT_LABELS, STATE_LABELS } from '../labels'
 import { capacityFor } from '../policy'
 import { missingIn } from '../queries'
@@ -45,12 +45,10 @@ async function unmetNeed(
   now: Date,
 ): Promise<Failure | null> {
   const { needs } = transitionOf(act)
-  if (needs.includes('REASON') && !input.reason?.trim())
-    return fail('invalid', undefined, { fields: { reason: 'Hãy ghi lý do.' } })
+  if (needs.includes('REASON') && !input.reason?.trim()) return wrongField('reason', 'Hãy ghi lý do.')
   if (needs.includes('DUE_DATE')) {
-    if (!input.dueOn) return fail('invalid', undefined, { fields: { dueOn: 'Hãy chọn hạn bổ sung.' } })
-    if (input.dueOn < calendarDay(now))
-      return fail('invalid', undefined, { fields: { dueOn: 'Hạn bổ sung không thể ở quá khứ.' } })
+    if (!input.dueOn) return wrongField('dueOn', 'Hãy chọn hạn bổ sung.')
+    if (input.dueOn < calendarDay(now)) return wrongField('dueOn', 'Hạn bổ sung không thể ở quá khứ.')
   }
   if (needs.includes('COMPLETE')) {
     const missing = await missingIn(tx, actor, input.reportId)

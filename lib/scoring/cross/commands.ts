@@ -4,7 +4,7 @@ import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
 import { dayToStore } from '@/lib/platform/dates'
 import { databaseNow } from '@/lib/platform/db'
-import { fail, ok, type Result } from '@/lib/platform/errors'
+import { fail, ok, wrongField, type Result } from '@/lib/platform/errors'
 import type { Prisma } from '@/prisma/generated/client'
 import { mayAgreeMinutes, mayDraftRubric, mayReadMinutes, mayReadRubric, mayWriteMinutes } from '../policy'
 import { rubricRecord, runIn, scoringFacts } from '../queries'
@@ -37,9 +37,7 @@ export function assignTeam(actor: Actor, input: TeamInput, key?: string): Promis
     if (!facts.memberIds.includes(checkingUnitId) || !facts.memberIds.includes(checkedUnitId))
       return fail('invalid', 'Cả hai đơn vị phải là thành viên của cụm.')
     if (checkingUnitId === checkedUnitId)
-      return fail('invalid', undefined, {
-        fields: { checkedUnitId: 'Đơn vị không tự chấm chéo cho chính mình.' },
-      })
+      return wrongField('checkedUnitId', 'Đơn vị không tự chấm chéo cho chính mình.')
     const sheet = await tx.scoreSheet.findUnique({
       where: { rubricId_unitId: { rubricId, unitId: checkedUnitId } },
     })

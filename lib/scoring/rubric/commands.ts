@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
 import { databaseNow } from '@/lib/platform/db'
-import { fail, ok, type Result } from '@/lib/platform/errors'
+import { fail, ok, wrongField, type Result } from '@/lib/platform/errors'
 import { mayDraftRubric, mayPublishScores, mayReadRubric } from '../policy'
 import {
   computedScores,
@@ -120,15 +120,15 @@ export function saveCriterion(
     const before = criteria.find(({ id }) => id === criterionId)
     if (criterionId && !before) return fail('not_found')
     if (data.parentId && criteria.find(({ id }) => id === data.parentId)?.kind !== 'GROUP')
-      return refuse('parentId', 'Hãy chọn một nhóm tiêu chí của bảng này.')
+      return wrongField('parentId', 'Hãy chọn một nhóm tiêu chí của bảng này.')
     if (criterionId && within(criteria, data.parentId, criterionId))
-      return refuse('parentId', 'Nhóm không thể nằm trong chính nó.')
+      return wrongField('parentId', 'Nhóm không thể nằm trong chính nó.')
     if (before && data.kind !== 'GROUP' && criteria.some(({ parentId }) => parentId === before.id))
-      return refuse('kind', 'Nhóm này còn tiêu chí bên trong.')
+      return wrongField('kind', 'Nhóm này còn tiêu chí bên trong.')
     if (data.indicatorCode) {
       const indicators = await indicatorsOf(actor, runIn(tx), rubric.clusterYearId)
       if (!indicators.some(({ code }) => code === data.indicatorCode))
-        return refuse('indicatorCode', 'Chỉ tiêu này không có trong bộ chỉ tiêu của cụm.')
+        return wrongField('indicatorCode', 'Chỉ tiêu này không có trong bộ chỉ tiêu của cụm.')
     }
     const moved = before?.parentId === data.parentId ? before.position : null
     const siblings = criteria.filter(({ parentId }) => parentId === data.parentId)
@@ -148,9 +148,6 @@ export function saveCriterion(
     return ok({ id })
   })
 }
-
-const refuse = (field: string, sentence: string) =>
-  fail('invalid', undefined, { fields: { [field]: sentence } })
 
 function within(criteria: readonly CriterionDto[], id: string | null, groupId: string): boolean {
   if (id === null) return false

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
-import { fail, ok, type Result } from '@/lib/platform/errors'
+import { fail, ok, wrongField, type Result } from '@/lib/platform/errors'
 import { ownsComparison } from '../policy'
 import {
   comparisonQuery,
@@ -25,9 +25,7 @@ export function saveComparison(
     const mine = { accountId: actor.accountId, name: input.name }
     const before = await tx.savedComparison.findUnique({ where: { accountId_name: mine } })
     if (!before && (await tx.savedComparison.count({ where: { accountId: actor.accountId } })) >= MOST_SAVED)
-      return fail('invalid', undefined, {
-        fields: { name: `Đã lưu ${MOST_SAVED} cách xem. Hãy bỏ bớt trước khi lưu thêm.` },
-      })
+      return wrongField('name', `Đã lưu ${MOST_SAVED} cách xem. Hãy bỏ bớt trước khi lưu thêm.`)
     const saved = await tx.savedComparison.upsert({
       where: { accountId_name: mine },
       create: { ...mine, query },

@@ -5,7 +5,7 @@ import type { Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
 import { databaseNow } from '@/lib/platform/db'
-import { fail, ok, type Result } from '@/lib/platform/errors'
+import { fail, ok, wrongField, type Result } from '@/lib/platform/errors'
 import { parseFigure } from '@/lib/platform/numbers/parse'
 import { fits, toColumns } from '@/lib/reports/figures/rules'
 import { mayChooseStated, mayRecordStated } from './policy'
@@ -39,13 +39,12 @@ export function recordStatedFigure(
       return fail('invalid', 'Số này không lấy từ tài liệu nguồn nào nên không có gì để so.')
     const known = figure.stated.some(({ sourceId, raw }) => sourceId === source.id && raw === input.raw)
     const shown = figure.stated.length === 0 && figure.sourceId === source.id && figure.raw === input.raw
-    if (known || shown)
-      return fail('invalid', undefined, { fields: { raw: 'Nguồn này đã ghi đúng số này.' } })
+    if (known || shown) return wrongField('raw', 'Nguồn này đã ghi đúng số này.')
     const parsed = parseFigure(input.raw, figureSpec(figure.indicator))
-    if (parsed.status === 'ask') return fail('invalid', undefined, { fields: { raw: parsed.question } })
-    if (parsed.status === 'refused') return fail('invalid', undefined, { fields: { raw: parsed.message } })
+    if (parsed.status === 'ask') return wrongField('raw', parsed.question)
+    if (parsed.status === 'refused') return wrongField('raw', parsed.message)
     if (parsed.status === 'empty' || !fits(parsed.value))
-      return fail('invalid', undefined, { fields: { raw: 'Không đọc được số liệu này.' } })
+      return wrongField('raw', 'Không đọc được số liệu này.')
     if (figure.stated.length === 0)
       await tx.statedFigure.create({
         data: {

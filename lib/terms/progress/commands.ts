@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
 import { dayToStore } from '@/lib/platform/dates'
-import { fail, ok, type Result } from '@/lib/platform/errors'
+import { fail, ok, wrongField, type Result } from '@/lib/platform/errors'
 import { keptTermIn } from '../commands'
 import { readTargetFigure, yearsOfTerm } from '../rules'
 import type { ProgressInput } from '../schema'
@@ -26,7 +26,7 @@ export function saveProgress(actor: Actor, input: ProgressInput, key?: string): 
     if (target.retiredAt) return fail('locked', 'Chỉ tiêu này đã được rút khỏi nghị quyết.')
     const { year } = input
     if (!yearsOfTerm(term.value).includes(year))
-      return fail('invalid', undefined, { fields: { year: `Năm ${year} không thuộc nhiệm kỳ.` } })
+      return wrongField('year', `Năm ${year} không thuộc nhiệm kỳ.`)
     const feeds = await listFeeds(
       actor,
       { codes: target.indicators.map(({ code }) => code), years: [year], unitId: term.value.unitId },
@@ -35,15 +35,14 @@ export function saveProgress(actor: Actor, input: ProgressInput, key?: string): 
     if (feeds.length > 0)
       return fail('locked', `Năm ${year} lấy số liệu từ chỉ tiêu báo cáo, không nhập tay.`)
     const reading = readTargetFigure(input.raw, { ...target, kind: target.kind as TargetKind })
-    if (reading.status === 'ask') return fail('invalid', undefined, { fields: { raw: reading.question } })
-    if (reading.status === 'refused') return fail('invalid', undefined, { fields: { raw: reading.message } })
+    if (reading.status === 'ask') return wrongField('raw', reading.question)
+    if (reading.status === 'refused') return wrongField('raw', reading.message)
     const place = { targetId_year: { targetId: target.id, year } }
     const earlier = await tx.termProgress.findUnique({ where: place })
     if (earlier?.sourceId) return fail('locked', 'Số này lấy từ tài liệu nguồn, không sửa được.')
     if ((earlier?.version ?? 0) !== input.version)
       return fail('conflict', undefined, { current: earlier && { raw: earlier.raw, origin: earlier.origin } })
-    if (reading.status === 'empty' && !earlier)
-      return fail('invalid', undefined, { fields: { raw: 'Hãy nhập kết quả của năm.' } })
+    if (reading.status === 'empty' && !earlier) return wrongField('raw', 'Hãy nhập kết quả của năm.')
     const content = {
       raw: input.raw,
       asOf: dayToStore(input.asOf),

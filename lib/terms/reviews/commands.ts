@@ -5,7 +5,7 @@ import type { Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
 import { dayToStore, storedDay } from '@/lib/platform/dates'
-import { fail, ok, type Result } from '@/lib/platform/errors'
+import { fail, ok, wrongField, type Result } from '@/lib/platform/errors'
 import { keptTermIn } from '../commands'
 import { REVIEW_SLUGS } from '../labels'
 import { mayDecideReviews } from '../policy'
@@ -132,8 +132,7 @@ export function recordReviewCounts(actor: Actor, input: ReviewCountsInput, key?:
     const bands = await termBandsIn(tx, review.value.kind)
     const known = bands.map((band) => band.class)
     const stray = COMPLETION_CLASSES.find((name) => input[name] && !known.includes(name))
-    if (stray)
-      return fail('invalid', undefined, { fields: { [stray]: 'Tổng kết nhiệm kỳ không có mức này.' } })
+    if (stray) return wrongField(stray, 'Tổng kết nhiệm kỳ không có mức này.')
     const classes = bands.flatMap((band) => Array.from({ length: input[band.class] ?? 0 }, () => band))
     const items = classes.map((band, index) => unnamedItem(index + 1, band.class, band.label))
     await freezeIn(tx, actor, review.value, bands, items, 'recordReviewCounts')

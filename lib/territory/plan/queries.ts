@@ -3,7 +3,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { dayToStore, printDate, storedDay } from '@/lib/platform/dates'
 import { prisma } from '@/lib/platform/db'
-import { fail, ok, type Failure, type Result } from '@/lib/platform/errors'
+import { fail, ok, wrongField, type Failure, type Result } from '@/lib/platform/errors'
 import { compareVietnamese, slugOf } from '@/lib/platform/vietnamese'
 import { mayChangeTerritory } from '../policy'
 import { affectedReports, carriedReports } from '../reports/queries'
@@ -12,9 +12,6 @@ import type { ChangeInput } from '../schema'
 import type { AffectedAccount, AffectedCluster, AffectedReport, Joining, TerritoryPlan } from '../types'
 
 type Db = Prisma.TransactionClient
-
-const wrong = (field: string, message: string): Failure =>
-  fail('invalid', undefined, { fields: { [field]: message } })
 
 const UNIT = {
   include: { designations: { orderBy: { validFrom: { sort: 'asc', nulls: 'first' } } } },
@@ -65,19 +62,20 @@ export async function planChangeIn(db: Db, actor: Actor, input: ChangeInput): Pr
 async function untimely(db: Db, input: ChangeInput, predecessors: UnitRow[]): Promise<Failure | null> {
   for (const unit of predecessors) {
     const { name } = refOf(unit)
-    if (unit.validTo) return wrong('predecessorIds', `${name} đã kết thúc ngày ${printDate(unit.validTo)}.`)
+    if (unit.validTo)
+      return wrongField('predecessorIds', `${name} đã kết thúc ngày ${printDate(unit.validTo)}.`)
     const since = unit.designations
       .map(({ validFrom }) => storedDay(validFrom))
       .findLast((from) => from !== null)
     if (since && since >= input.effectiveOn)
-      return wrong(
+      return wrongField(
         'effectiveOn',
         `Ngày hiệu lực phải sau lần đổi gần nhất của ${name} (${printDate(since)}).`,
       )
   }
   const years = await db.emulationYear.findFirst({ orderBy: { year: 'desc' }, select: { year: true } })
   if (years && Number(input.effectiveOn.slice(0, 4)) > years.year + 1)
-    return wrong('effectiveOn', 'Ngày hiệu lực quá xa so với năm thi đua mới nhất.')
+    return wrongField('effectiveOn', 'Ngày hiệu lực quá xa so với năm thi đua mới nhất.')
   return null
 }
 
@@ -88,9 +86,9 @@ async function takenBy(db: Db, input: ChangeInput): Promise<Failure | null> {
   })
   for (const { name, code } of input.successors) {
     const namesake = others.find((other) => slugOf(other.name) === slugOf(name))
-    if (namesake) return wrong('names', `${namesake.name} là tên của một đơn vị khác đang có.`)
+    if (namesake) return wrongField('names', `${namesake.name} là tên của một đơn vị khác đang có.`)
     const holder = others.find((other) => other.code === code)
-    if (holder) return wrong('codes', `Mã ${code} đang là mã của ${holder.name}.`)
+    if (holder) return wrongField('codes', `Mã ${code} đang là mã của ${holder.name}.`)
   }
   return null
 }

@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
 import { dayToStore } from '@/lib/platform/dates'
-import { fail, ok, type Result } from '@/lib/platform/errors'
+import { fail, ok, wrongField, type Result } from '@/lib/platform/errors'
 import { foldVietnamese } from '@/lib/platform/vietnamese'
 import { canKeepUnits } from './policy'
 import type { AliasInput, DesignationInput, RemoveAliasInput } from './schema'
@@ -16,7 +16,7 @@ export function addAlias(actor: Actor, input: AliasInput, key?: string): Promise
     if (!unit.ok) return unit
     const folded = foldVietnamese(input.alias)
     if (unit.value.aliases.some((alias) => alias.alias === input.alias))
-      return fail('invalid', undefined, { fields: { alias: 'Đơn vị đã có tên gọi này.' } })
+      return wrongField('alias', 'Đơn vị đã có tên gọi này.')
     await tx.unitAlias.create({ data: { unitId: input.unitId, alias: input.alias, folded } })
     return recordUnitChangeIn(tx, actor, 'addAlias', input.unitId, null, { alias: input.alias })
   })
@@ -43,16 +43,11 @@ export function addDesignation(actor: Actor, input: DesignationInput, key?: stri
     const current = unit.value.designations.find((designation) => !designation.validTo)
     const validFrom = dayToStore(input.validFrom)
     if (current?.validFrom && validFrom <= current.validFrom)
-      return fail('invalid', undefined, {
-        fields: { validFrom: 'Ngày áp dụng phải sau lần thay đổi trước.' },
-      })
+      return wrongField('validFrom', 'Ngày áp dụng phải sau lần thay đổi trước.')
     const holder = await tx.unitDesignation.findFirst({
       where: { code: input.code, validTo: null, unitId: { not: input.unitId } },
     })
-    if (holder)
-      return fail('invalid', undefined, {
-        fields: { code: `Mã ${input.code} đang là mã của ${holder.name}.` },
-      })
+    if (holder) return wrongField('code', `Mã ${input.code} đang là mã của ${holder.name}.`)
     if (current) await tx.unitDesignation.update({ where: { id: current.id }, data: { validTo: validFrom } })
     const { name, kind, code, source, unitId } = input
     await tx.unitDesignation.create({ data: { unitId, name, kind, code, source, validFrom } })
