@@ -1,41 +1,11 @@
 import { z } from 'zod'
-
-const STALE = 'Trang đã cũ. Hãy tải lại.'
-
-/** Text as the database can keep it: no NUL, no half of a surrogate pair. */
-const storable = (text: string) =>
-  text
-    .replaceAll('\0', '')
-    .replace(/[\uD800-\uDFFF]/gu, '\uFFFD')
-    .normalize('NFC')
-    .trim()
-
-export const idSchema = z.uuid({ error: STALE })
-export const optionalIdSchema = z.union([z.literal('').transform(() => null), idSchema]).default(null)
+import { STALE_PAGE, tidied } from '@/lib/platform/fields'
 
 /** 0 for what does not exist yet. */
 export const versionOrNewSchema = z.coerce
-  .number({ error: STALE })
-  .int({ error: STALE })
-  .min(0, { error: STALE })
-
-export const requiredText = (max: number, missing: string) =>
-  z
-    .string({ error: missing })
-    .transform(storable)
-    .pipe(
-      z
-        .string()
-        .min(1, { error: missing })
-        .max(max, { error: `Tối đa ${max} ký tự.` }),
-    )
-
-export const optionalText = (max: number) =>
-  z
-    .string()
-    .transform(storable)
-    .pipe(z.string().max(max, { error: `Tối đa ${max} ký tự.` }))
-    .default('')
+  .number({ error: STALE_PAGE })
+  .int({ error: STALE_PAGE })
+  .min(0, { error: STALE_PAGE })
 
 /** One item a line; dashes and numbers that people put before a line are dropped. */
 export const linesSchema = (most: number, max: number) =>
@@ -45,7 +15,7 @@ export const linesSchema = (most: number, max: number) =>
     .transform((text) =>
       text
         .split(/\r?\n/)
-        .map((line) => storable(line).replace(/^(?:[-–•*+]|\d{1,2}[.)])\s+/, ''))
+        .map((line) => tidied(line).replace(/^(?:[-–•*+]|\d{1,2}[.)])\s+/, ''))
         .filter(Boolean),
     )
     .pipe(

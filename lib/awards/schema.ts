@@ -1,9 +1,7 @@
 import { z } from 'zod'
-import { daySchema, optionalDaySchema, versionSchema } from '@/lib/platform/fields'
+import { STALE_PAGE, daySchema, idSchema, optionalDaySchema, versionSchema } from '@/lib/platform/fields'
 import { BLOCK_REASONS, DOSSIER_ITEMS, RECIPIENT_KINDS } from './types'
 
-const STALE = 'Trang đã cũ. Hãy tải lại.'
-export const idSchema = z.uuid(STALE)
 const optionalId = z
   .union([z.literal('').transform(() => null), z.uuid('Hãy chọn trong danh sách.')])
   .default(null)
@@ -130,8 +128,8 @@ export const reasonedActSchema = z.object({ ...act, reason })
 
 export const dossierSchema = z.object({
   nominationId: idSchema,
-  code: z.enum(DOSSIER_ITEMS, STALE),
-  done: z.enum(['on', 'off'], STALE),
+  code: z.enum(DOSSIER_ITEMS, STALE_PAGE),
+  done: z.enum(['on', 'off'], STALE_PAGE),
   note: optionalText(500),
 })
 

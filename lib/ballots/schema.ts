@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { versionSchema } from '@/lib/platform/fields'
+import { idSchema, versionSchema } from '@/lib/platform/fields'
 import { MAX_CANDIDATES, PAPER_BYTES, SIGNATURE_BYTES } from './paper/rules'
 import {
   BALLOT_PURPOSES,
@@ -10,7 +10,6 @@ import {
   TIE_RULES,
 } from './types'
 
-const idSchema = z.uuid({ error: 'Trang đã cũ. Hãy tải lại.' })
 const idList = z
   .union([z.array(z.string()), z.string()])
   .default([])

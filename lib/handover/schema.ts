@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { daySchema } from '@/lib/platform/fields'
+import { daySchema, idSchema } from '@/lib/platform/fields'
 import { HANDOVER_METHODS, REST_OF_YEAR } from './types'
 
 const optionalId = z
@@ -15,7 +15,7 @@ const optionalText = (max: number) =>
 
 export const handoverSchema = z
   .object({
-    clusterYearId: z.uuid('Trang đã cũ. Hãy tải lại.'),
+    clusterYearId: idSchema,
     receiverUnitId: z.uuid('Hãy chọn đơn vị nhận.'),
     deputyUnitId: optionalId,
     method: z.enum(HANDOVER_METHODS, { error: 'Hãy chọn cách chọn cụm trưởng.' }),

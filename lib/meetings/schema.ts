@@ -1,11 +1,7 @@
 import { z } from 'zod'
-import { optionalDaySchema, versionSchema } from '@/lib/platform/fields'
+import { idSchema, optionalDaySchema, optionalIdSchema, versionSchema } from '@/lib/platform/fields'
 import { DEFAULT_QUORUM } from './rules'
 import { MEETING_FORMS, MEETING_KINDS } from './types'
-
-const OLD_PAGE = 'Trang đã cũ. Hãy tải lại.'
-export const idSchema = z.uuid(OLD_PAGE)
-export const optionalIdSchema = z.union([z.literal('').transform(() => null), idSchema]).default(null)
 
 /** A text that must say something, of at most `most` characters. */
 export const textSchema = (most: number, missing: string) =>

@@ -1,8 +1,6 @@
 import { z } from 'zod'
-import { versionSchema } from '@/lib/platform/fields'
+import { idSchema, versionSchema } from '@/lib/platform/fields'
 import { MINUTES_SECTIONS } from './types'
-
-const idSchema = z.uuid('Trang đã cũ. Hãy tải lại.')
 
 export const freezeMinutesSchema = z.object({ meetingId: idSchema, version: versionSchema })
 export const editMinutesSchema = z.object({

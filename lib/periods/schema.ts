@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { daySchema, optionalDaySchema, versionSchema } from '@/lib/platform/fields'
+import { daySchema, idSchema, optionalDaySchema, versionSchema } from '@/lib/platform/fields'
 import { PERIOD_KINDS } from './types'
 
 export const yearNumberSchema = z.coerce
@@ -9,7 +9,7 @@ export const yearNumberSchema = z.coerce
   .max(2100, 'Năm phải từ 2100 trở về trước.')
 
 export const yearSchema = z.object({
-  yearId: z.uuid('Trang đã cũ. Hãy tải lại.'),
+  yearId: idSchema,
   version: versionSchema,
   theme: z.string().trim().max(500, 'Chủ đề dài quá 500 chữ.'),
 })
@@ -18,7 +18,7 @@ export const yearStateSchema = z.object({ yearId: z.uuid(), version: versionSche
 
 export const periodSchema = z
   .object({
-    yearId: z.uuid('Trang đã cũ. Hãy tải lại.'),
+    yearId: idSchema,
     kind: z.enum(PERIOD_KINDS, { error: 'Hãy chọn kỳ báo cáo.' }),
     opensOn: optionalDaySchema,
     dueOn: daySchema,

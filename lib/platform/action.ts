@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { Actor } from './auth/actor'
 import { getActor } from './auth/current'
 import { fail, type FieldErrors, type Result } from './errors'
+import { storable } from './fields'
 
 /** What a form gets back: the outcome, and everything that was typed so that nothing is lost. */
 export type FormState<T = unknown> = { values?: Record<string, string>; result?: Result<T> }
@@ -32,9 +33,6 @@ export function formValues(form: FormData): Record<string, string> {
   }
   return values
 }
-
-/** Text as PostgreSQL can keep it: no NUL, no half of a surrogate pair. */
-const storable = (text: string) => text.replaceAll('\0', '').replace(/[\uD800-\uDFFF]/gu, '\uFFFD')
 
 /**
  * The body of every form action: parse → command. The typed values come back with a refusal;

@@ -1,11 +1,10 @@
 import { z } from 'zod'
+import { storable } from '@/lib/platform/fields'
 import { BLANK_REASONS, FIGURE_MEASURES, NARRATIVE_SECTIONS } from './types'
 
 const UNKNOWN = 'Địa chỉ này không đúng. Hãy tải lại trang.'
 const MAX_VERSION = 2_147_483_647
 
-/** Text as the database can keep it: no NUL, no half of a surrogate pair. */
-const storable = (text: string) => text.replaceAll('\0', '').replace(/[\uD800-\uDFFF]/gu, '\uFFFD')
 const words = (max: number, message: string) =>
   z.string({ error: 'Nội dung này phải là chữ.' }).max(max, { error: message }).transform(storable)
 const required = (max: number, missing: string) =>

@@ -1,38 +1,17 @@
 import { z } from 'zod'
-import { optionalDaySchema, versionSchema } from '@/lib/platform/fields'
+import {
+  STALE_PAGE,
+  idSchema,
+  optionalDaySchema,
+  optionalIdSchema,
+  optionalText,
+  requiredText,
+  tidied,
+  versionSchema,
+} from '@/lib/platform/fields'
 import { compareDecimals } from '@/lib/platform/numbers/decimal'
 import { parseFigure } from '@/lib/platform/numbers/parse'
 import { CRITERION_KINDS, SCORE_STAGES, type ScoreBand } from './types'
-
-const STALE = 'Trang đã cũ. Hãy tải lại.'
-
-const storable = (text: string) =>
-  text
-    .replaceAll('\0', '')
-    .replace(/[\uD800-\uDFFF]/gu, '\uFFFD')
-    .normalize('NFC')
-    .trim()
-
-const idSchema = z.uuid({ error: STALE })
-const optionalIdSchema = z.union([z.literal('').transform(() => null), idSchema]).default(null)
-
-const optionalText = (max: number) =>
-  z
-    .string()
-    .transform(storable)
-    .pipe(z.string().max(max, { error: `Tối đa ${max} ký tự.` }))
-    .default('')
-
-const requiredText = (max: number, missing: string) =>
-  z
-    .string({ error: missing })
-    .transform(storable)
-    .pipe(
-      z
-        .string()
-        .min(1, { error: missing })
-        .max(max, { error: `Tối đa ${max} ký tự.` }),
-    )
 
 export type PointsOutcome = { points: string | null } | { error: string }
 
@@ -70,7 +49,7 @@ const bandsSchema = z
   .default('')
   .transform((text, context): ScoreBand[] => {
     const bands: ScoreBand[] = []
-    for (const line of text.split(/\r?\n/).map(storable).filter(Boolean)) {
+    for (const line of text.split(/\r?\n/).map(tidied).filter(Boolean)) {
       const [, label = '', typed = ''] = /^(.{1,80}?)\s*[:：]\s*(?:từ\s+)?(\S+)$/.exec(line) ?? []
       const read = readPoints(typed)
       if (!label || 'error' in read || read.points === null) {
@@ -93,7 +72,7 @@ const bandsSchema = z
 export const rubricSchema = z.object({
   clusterYearId: idSchema,
   /** 0 for a rubric that does not exist yet. */
-  version: z.coerce.number({ error: STALE }).int({ error: STALE }).min(0, { error: STALE }),
+  version: z.coerce.number({ error: STALE_PAGE }).int({ error: STALE_PAGE }).min(0, { error: STALE_PAGE }),
   name: requiredText(200, 'Hãy ghi tên bảng tiêu chí.'),
   total: pointsSchema('Hãy ghi tổng điểm, ví dụ 100.').refine((total) => compareDecimals(total, '0') > 0, {
     error: 'Tổng điểm phải lớn hơn 0.',
@@ -145,7 +124,7 @@ export const criterionActSchema = rubricActSchema.extend({ criterionId: idSchema
 export type CriterionActInput = z.output<typeof criterionActSchema>
 
 export const moveCriterionSchema = criterionActSchema.extend({
-  direction: z.enum(['up', 'down'], { error: STALE }),
+  direction: z.enum(['up', 'down'], { error: STALE_PAGE }),
 })
 export type MoveCriterionInput = z.output<typeof moveCriterionSchema>
 
@@ -173,7 +152,7 @@ export const minutesSchema = teamActSchema.extend({
 export type MinutesInput = z.output<typeof minutesSchema>
 
 export const agreeMinutesSchema = teamActSchema.extend({
-  side: z.enum(['CHECKING', 'CHECKED'], { error: STALE }),
+  side: z.enum(['CHECKING', 'CHECKED'], { error: STALE_PAGE }),
 })
 export type AgreeMinutesInput = z.output<typeof agreeMinutesSchema>
 
@@ -187,7 +166,7 @@ export const giveBackSchema = sheetActSchema.extend({
 })
 export type GiveBackInput = z.output<typeof giveBackSchema>
 
-export const finishStageSchema = sheetActSchema.extend({ stage: z.enum(SCORE_STAGES, { error: STALE }) })
+export const finishStageSchema = sheetActSchema.extend({ stage: z.enum(SCORE_STAGES, { error: STALE_PAGE }) })
 export type FinishStageInput = z.output<typeof finishStageSchema>
 
 /** What was typed beside each criterion: fields `p.<id>` (points, pieces, or yes/no) and `r.<id>` (reason). */
@@ -197,7 +176,7 @@ export const scoresSchema = finishStageSchema.catchall(z.string()).transform((fo
     .filter(([name]) => name.startsWith('p.'))
     .map(([name, value]) => {
       const criterionId = name.slice(2)
-      return { criterionId, value, reason: storable(rest[`r.${criterionId}`] ?? '').slice(0, 2000) }
+      return { criterionId, value, reason: tidied(rest[`r.${criterionId}`] ?? '').slice(0, 2000) }
     })
   return { sheetId, version, stage, typed }
 })

@@ -1,15 +1,14 @@
 import { z } from 'zod'
+import { linesSchema, versionOrNewSchema, yearSchema } from '@/lib/activities/schema'
+import { DIRECTIONS } from '@/lib/indicators/types'
 import {
   idSchema,
-  linesSchema,
+  optionalDaySchema,
   optionalIdSchema,
   optionalText,
   requiredText,
-  versionOrNewSchema,
-  yearSchema,
-} from '@/lib/activities/schema'
-import { DIRECTIONS } from '@/lib/indicators/types'
-import { optionalDaySchema, versionSchema } from '@/lib/platform/fields'
+  versionSchema,
+} from '@/lib/platform/fields'
 import { TARGET_KINDS, TERM_MANNERS } from './types'
 
 const optionalYear = z.union([z.literal('').transform(() => null), yearSchema]).default(null)

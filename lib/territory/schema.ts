@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { idSchema, requiredText } from '@/lib/activities/schema'
-import { daySchema, versionSchema } from '@/lib/platform/fields'
+import { daySchema, idSchema, requiredText, versionSchema } from '@/lib/platform/fields'
 import { CHANGE_KINDS, REPORT_HANDLINGS } from './types'
 
 /** Repeated fields of a form arrive joined by commas. */

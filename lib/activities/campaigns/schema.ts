@@ -1,13 +1,6 @@
 import { z } from 'zod'
-import {
-  idSchema,
-  optionalCountSchema,
-  optionalIdSchema,
-  optionalText,
-  requiredText,
-  versionOrNewSchema,
-  yearSchema,
-} from '../schema'
+import { idSchema, optionalIdSchema, optionalText, requiredText } from '@/lib/platform/fields'
+import { optionalCountSchema, versionOrNewSchema, yearSchema } from '../schema'
 import { CAMPAIGN_KINDS, WORK_LEVELS } from './types'
 
 const optionalYear = z.union([z.literal('').transform(() => null), yearSchema]).default(null)

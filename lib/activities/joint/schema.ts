@@ -1,13 +1,14 @@
 import { z } from 'zod'
-import { daySchema, optionalDaySchema, versionSchema } from '@/lib/platform/fields'
 import {
+  daySchema,
   idSchema,
-  optionalCountSchema,
+  optionalDaySchema,
   optionalIdSchema,
   optionalText,
   requiredText,
-  versionOrNewSchema,
-} from '../schema'
+  versionSchema,
+} from '@/lib/platform/fields'
+import { optionalCountSchema, versionOrNewSchema } from '../schema'
 import { ACTIVITY_STATES, FUNDING_KINDS } from './types'
 
 export const activitySchema = z.object({

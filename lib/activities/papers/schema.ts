@@ -1,6 +1,12 @@
 import { z } from 'zod'
-import { optionalDaySchema } from '@/lib/platform/fields'
-import { idSchema, optionalIdSchema, optionalText, requiredText, versionOrNewSchema } from '../schema'
+import {
+  idSchema,
+  optionalDaySchema,
+  optionalIdSchema,
+  optionalText,
+  requiredText,
+} from '@/lib/platform/fields'
+import { versionOrNewSchema } from '../schema'
 import { CLUSTER_PAPER_KINDS } from './types'
 
 export const clusterPaperSchema = z.object({

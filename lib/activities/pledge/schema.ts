@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { optionalDaySchema, versionSchema } from '@/lib/platform/fields'
-import { idSchema, linesSchema, optionalText, versionOrNewSchema } from '../schema'
+import { STALE_PAGE, idSchema, optionalDaySchema, optionalText, versionSchema } from '@/lib/platform/fields'
+import { linesSchema, versionOrNewSchema } from '../schema'
 
 export const pledgeTextSchema = z.object({
   clusterYearId: idSchema,
@@ -20,7 +20,7 @@ export const agreeSchema = z.object({
   pledgeId: idSchema,
   unitId: idSchema,
   textVersion: versionSchema,
-  textHash: z.string().regex(/^[0-9a-f]{64}$/, 'Trang đã cũ. Hãy tải lại.'),
+  textHash: z.string().regex(/^[0-9a-f]{64}$/, STALE_PAGE),
 })
 export type AgreeInput = z.output<typeof agreeSchema>
 

@@ -1,13 +1,6 @@
 import { z } from 'zod'
-import { versionSchema } from '@/lib/platform/fields'
-import {
-  idSchema,
-  optionalIdSchema,
-  optionalText,
-  requiredText,
-  versionOrNewSchema,
-  yearSchema,
-} from '../schema'
+import { idSchema, optionalIdSchema, optionalText, requiredText, versionSchema } from '@/lib/platform/fields'
+import { versionOrNewSchema, yearSchema } from '../schema'
 
 export const practiceSchema = z.object({
   practiceId: optionalIdSchema,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { daySchema, optionalDaySchema, versionSchema } from '@/lib/platform/fields'
+import { daySchema, idSchema, optionalDaySchema, versionSchema } from '@/lib/platform/fields'
 
 const nameSchema = z
   .string({ error: 'Hãy nhập tên.' })
@@ -19,7 +19,7 @@ const idsSchema = z
   .string()
   .default('')
   .transform((text) => [...new Set(text.split(',').filter(Boolean))])
-  .pipe(z.array(z.uuid('Trang đã cũ. Hãy tải lại.')).max(80))
+  .pipe(z.array(idSchema).max(80))
 
 export const clusterSchema = z.object({
   clusterId: z.union([z.literal('').transform(() => null), z.uuid()]).default(null),
@@ -35,7 +35,7 @@ export const clusterSchema = z.object({
 })
 
 export const nextSetSchema = z.object({
-  setId: z.uuid('Trang đã cũ. Hãy tải lại.'),
+  setId: idSchema,
   version: versionSchema,
   name: nameSchema,
   validFrom: daySchema,
@@ -43,14 +43,14 @@ export const nextSetSchema = z.object({
 })
 
 export const newClusterYearSchema = z.object({
-  yearId: z.uuid('Trang đã cũ. Hãy tải lại.'),
+  yearId: idSchema,
   clusterId: z.uuid('Hãy chọn cụm.'),
   setId: z.uuid('Hãy chọn bộ phân cụm.'),
   title: nameSchema,
 })
 
 export const clusterYearSchema = z.object({
-  clusterYearId: z.uuid('Trang đã cũ. Hãy tải lại.'),
+  clusterYearId: idSchema,
   version: versionSchema,
   title: nameSchema,
   motto: z.string().trim().max(500, 'Phương châm dài quá 500 chữ.').default(''),
@@ -58,7 +58,7 @@ export const clusterYearSchema = z.object({
 })
 
 export const headshipSchema = z.object({
-  clusterYearId: z.uuid('Trang đã cũ. Hãy tải lại.'),
+  clusterYearId: idSchema,
   role: z.enum(['HEAD', 'DEPUTY'], { error: 'Hãy chọn cụm trưởng hay cụm phó.' }),
   unitId: z.uuid('Hãy chọn đơn vị.'),
   startsOn: optionalDaySchema,
@@ -66,7 +66,7 @@ export const headshipSchema = z.object({
 })
 
 export const centralPeopleSchema = z.object({
-  clusterYearId: z.uuid('Trang đã cũ. Hãy tải lại.'),
+  clusterYearId: idSchema,
   role: z.enum(['CENTRAL_STAFF', 'CENTRAL_REVIEWER']),
   accountIds: idsSchema,
 })

@@ -1,5 +1,6 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
+import { STALE_PAGE } from '@/lib/platform/fields'
 import type { OfficialDocument, Prisma } from '@/prisma/generated/client'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
@@ -89,8 +90,7 @@ export async function saveTexts(
     if (row.state !== 'DRAFT') return locked(row)
     if (!made?.ok) return made ?? fail('not_found')
     const known = new Set(made.value.gathered.slots.map((slot) => slot.key))
-    if (Object.keys(texts).some((slot) => !known.has(slot)))
-      return fail('invalid', 'Trang đã cũ. Hãy tải lại.')
+    if (Object.keys(texts).some((slot) => !known.has(slot))) return fail('invalid', STALE_PAGE)
     const before = row.texts as Record<string, string>
     const after = Object.fromEntries(
       Object.entries({ ...before, ...texts }).filter(([, text]) => text !== ''),

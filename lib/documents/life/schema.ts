@@ -1,11 +1,9 @@
 import { z } from 'zod'
-import { daySchema, versionSchema } from '@/lib/platform/fields'
+import { STALE_PAGE, daySchema, idSchema, versionSchema } from '@/lib/platform/fields'
 import { PAPER_PRESETS } from '@/lib/platform/files/paper'
 import { PAPER_KINDS } from '../types'
 import { SIGNING_AUTHORITIES } from './types'
 
-const STALE = 'Trang đã cũ. Hãy tải lại.'
-const idSchema = z.uuid(STALE)
 const optionalId = z
   .union([z.literal('').transform(() => null), idSchema])
   .nullish()
@@ -14,7 +12,7 @@ const optionalId = z
 const optionalYear = z
   .union([
     z.literal('').transform(() => null),
-    z.coerce.number<string | number>(STALE).int(STALE).min(1930, STALE).max(2100, STALE),
+    z.coerce.number<string | number>(STALE_PAGE).int(STALE_PAGE).min(1930, STALE_PAGE).max(2100, STALE_PAGE),
   ])
   .nullish()
 
@@ -34,7 +32,7 @@ const signatory = {
 }
 
 export const draftPaperSchema = z.object({
-  kind: z.enum(PAPER_KINDS, { error: STALE }),
+  kind: z.enum(PAPER_KINDS, { error: STALE_PAGE }),
   subjectId: idSchema,
   clusterYearId: optionalId,
   year: optionalYear,
@@ -43,7 +41,7 @@ export const draftPaperSchema = z.object({
 /** Texts come as fields named by their slots; what is no slot of the kind is refused by the command. */
 export const saveTextsSchema = z
   .object({ documentId: idSchema, version: versionSchema })
-  .catchall(z.string({ error: STALE }).max(20_000, 'Phần này dài quá 20.000 chữ.'))
+  .catchall(z.string({ error: STALE_PAGE }).max(20_000, 'Phần này dài quá 20.000 chữ.'))
   .transform(({ documentId, version, ...fields }) => ({
     documentId,
     version,
@@ -89,7 +87,7 @@ export const issueDocumentSchema = z.object({
 })
 
 export const saveLetterheadSchema = z.object({
-  ownerKind: z.enum(['UNIT', 'CLUSTER'], { error: STALE }),
+  ownerKind: z.enum(['UNIT', 'CLUSTER'], { error: STALE_PAGE }),
   ownerId: idSchema,
   validFrom: daySchema,
   preset: z.enum(PAPER_PRESETS, { error: 'Hãy chọn thể thức.' }),

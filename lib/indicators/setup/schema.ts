@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { yearNumberSchema } from '@/lib/periods/schema'
-import { versionSchema } from '@/lib/platform/fields'
+import { idSchema, versionSchema } from '@/lib/platform/fields'
 import { FIGURE_KINDS } from '@/lib/platform/numbers/types'
 import { AGGREGATIONS, DIRECTIONS, FIGURE_NATURES, INDICATOR_SCOPES } from '../types'
 
@@ -25,7 +25,7 @@ const labelsSchema = z
 
 /** Where the change stands: a frozen set takes a change only with a reason. */
 const inSet = {
-  setId: z.uuid('Trang đã cũ. Hãy tải lại.'),
+  setId: idSchema,
   version: versionSchema,
   reason: line(500).default(''),
 }
@@ -38,7 +38,7 @@ export const cloneYearSchema = z.object({
 
 export const newSetSchema = z
   .object({
-    yearId: z.uuid('Trang đã cũ. Hãy tải lại.'),
+    yearId: idSchema,
     scope: z.enum(INDICATOR_SCOPES, { error: 'Hãy chọn phạm vi.' }),
     ownerId: z.union([z.literal('').transform(() => null), z.uuid()]).default(null),
     name: required('tên bộ chỉ tiêu', 200),
@@ -97,13 +97,13 @@ export const indicatorSchema = z
 
 export const indicatorMoveSchema = z.object({
   ...inSet,
-  indicatorId: z.uuid('Trang đã cũ. Hãy tải lại.'),
+  indicatorId: idSchema,
   move: z.enum(['UP', 'DOWN', 'RETIRE', 'RESTORE']),
 })
 
 /** What holds for one unit on the indicators of a set: fields `assigned.<indicatorId>` and so on, read by the action. */
 export const unitIndicatorsSchema = z.object({
-  setId: z.uuid('Trang đã cũ. Hãy tải lại.'),
+  setId: idSchema,
   unitId: z.uuid('Hãy chọn đơn vị.'),
   rows: z
     .array(

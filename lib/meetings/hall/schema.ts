@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { idSchema, optionalCountSchema, optionalIdSchema, optionalTextSchema, textSchema } from '../schema'
+import { idSchema, optionalIdSchema } from '@/lib/platform/fields'
+import { optionalCountSchema, optionalTextSchema, textSchema } from '../schema'
 import type { ProjectorScene } from '../types'
 
 const minutesSchema = optionalCountSchema(1440, 'Hãy ghi số phút, từ 0 đến 1.440.')

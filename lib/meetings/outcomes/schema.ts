@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { optionalDaySchema, versionSchema } from '@/lib/platform/fields'
-import { idSchema, optionalCountSchema, optionalIdSchema, optionalTextSchema, textSchema } from '../schema'
+import { idSchema, optionalDaySchema, optionalIdSchema, versionSchema } from '@/lib/platform/fields'
+import { optionalCountSchema, optionalTextSchema, textSchema } from '../schema'
 import { TASK_STATES } from '../types'
 
 const handsSchema = optionalCountSchema(1000, 'Hãy ghi số người giơ tay.')

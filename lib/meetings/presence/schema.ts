@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { idSchema, optionalIdSchema, optionalTextSchema, textSchema } from '../schema'
+import { idSchema, optionalIdSchema } from '@/lib/platform/fields'
+import { optionalTextSchema, textSchema } from '../schema'
 import { DELEGATE_ROLES } from '../types'
 
 export const addDelegateSchema = z.object({

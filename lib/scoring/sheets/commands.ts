@@ -1,4 +1,5 @@
 import 'server-only'
+import { STALE_PAGE } from '@/lib/platform/fields'
 import type { Prisma } from '@/prisma/generated/client'
 import { delegatorFor, type Actor } from '@/lib/platform/auth/actor'
 import { belongsTo } from '@/lib/platform/auth/policy'
@@ -102,7 +103,7 @@ export function saveScores(
     const kept: { criterionId: string; score: TypedScore | null }[] = []
     for (const { criterionId, value, reason } of input.typed) {
       const criterion = criteria.find(({ id }) => id === criterionId)
-      if (!criterion || criterion.kind === 'GROUP') return fail('invalid', 'Trang đã cũ. Hãy tải lại.')
+      if (!criterion || criterion.kind === 'GROUP') return fail('invalid', STALE_PAGE)
       const made = computed.get(criterionId)
       if (leftOut.has(criterionId) || (stage === 'SELF' && made?.points != null)) continue
       const before = scoreBefore(stage, scores.get(criterionId) ?? {})

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PERIOD_SLUGS } from '@/lib/periods/labels'
 import { RESULT_PERIOD_KINDS } from '@/lib/periods/types'
+import { idSchema } from '@/lib/platform/fields'
 import { BOUNDARY_SLUGS } from '../territory/labels'
 import { BOUNDARY_MODES } from '../territory/types'
 import { BASE_SLUGS, COMPARED_SLUGS, VIEW_SLUGS } from './labels'
@@ -91,5 +92,5 @@ export const saveComparisonSchema = z.object({
 })
 export type SaveComparisonInput = z.output<typeof saveComparisonSchema>
 
-export const removeComparisonSchema = z.object({ savedId: z.uuid({ error: 'Trang đã cũ. Hãy tải lại.' }) })
+export const removeComparisonSchema = z.object({ savedId: idSchema })
 export type RemoveComparisonInput = z.output<typeof removeComparisonSchema>

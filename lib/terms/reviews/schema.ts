@@ -1,12 +1,6 @@
 import { z } from 'zod'
-import {
-  idSchema,
-  optionalCountSchema,
-  optionalText,
-  requiredText,
-  versionOrNewSchema,
-} from '@/lib/activities/schema'
-import { optionalDaySchema, versionSchema } from '@/lib/platform/fields'
+import { optionalCountSchema, versionOrNewSchema } from '@/lib/activities/schema'
+import { idSchema, optionalDaySchema, optionalText, requiredText, versionSchema } from '@/lib/platform/fields'
 import { REVIEW_KINDS } from '../types'
 
 const narrative = optionalText(20_000)

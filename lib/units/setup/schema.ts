@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import { daySchema, versionSchema } from '@/lib/platform/fields'
+import { daySchema, idSchema, versionSchema } from '@/lib/platform/fields'
 
-const unitRef = { unitId: z.uuid('Trang đã cũ. Hãy tải lại.'), version: versionSchema }
+const unitRef = { unitId: idSchema, version: versionSchema }
 
 export const aliasSchema = z.object({
   ...unitRef,
   alias: z.string().trim().min(2, 'Hãy nhập tên gọi khác.').max(100, 'Tên dài quá 100 chữ.'),
 })
 
-export const removeAliasSchema = z.object({ ...unitRef, aliasId: z.uuid('Trang đã cũ. Hãy tải lại.') })
+export const removeAliasSchema = z.object({ ...unitRef, aliasId: idSchema })
 
 export const designationSchema = z.object({
   ...unitRef,

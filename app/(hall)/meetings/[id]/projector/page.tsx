@@ -7,8 +7,8 @@ import { HallScreen } from '@/components/meetings/hall-screen'
 import { getPulse } from '@/lib/meetings/hall/queries'
 import { canRunMeeting } from '@/lib/meetings/policy'
 import { getMeetingFacts } from '@/lib/meetings/queries'
-import { idSchema } from '@/lib/meetings/schema'
 import { requireActor } from '@/lib/platform/auth/current'
+import { idSchema } from '@/lib/platform/fields'
 
 export const metadata: Metadata = { title: 'Màn chiếu hội nghị' }
 

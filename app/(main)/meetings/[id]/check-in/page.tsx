@@ -13,9 +13,9 @@ import { askToSpeakAction, checkInAction } from '@/lib/meetings/actions'
 import { listOwnSeats } from '@/lib/meetings/hall/queries'
 import { quorumInWords } from '@/lib/meetings/labels'
 import { getMeeting } from '@/lib/meetings/queries'
-import { idSchema } from '@/lib/meetings/schema'
 import { requireActor } from '@/lib/platform/auth/current'
 import { printDateTime } from '@/lib/platform/dates'
+import { idSchema } from '@/lib/platform/fields'
 
 export const metadata: Metadata = { title: 'Điểm danh' }
 

@@ -10,7 +10,6 @@ import { PageBody, PageHeader } from '@/components/ui/page-header'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { listMeetingFiles } from '@/lib/meetings/outcomes/queries'
 import { getMeeting, getMeetingFacts } from '@/lib/meetings/queries'
-import { idSchema } from '@/lib/meetings/schema'
 import { editMinutesAction, freezeMinutesAction } from '@/lib/minutes/actions'
 import { MINUTES_SECTION_LABELS } from '@/lib/minutes/labels'
 import { canKeepMinutes } from '@/lib/minutes/policy'
@@ -18,6 +17,7 @@ import { getMinutes } from '@/lib/minutes/queries'
 import type { MinutesDto, MinutesSection } from '@/lib/minutes/types'
 import { requireActor } from '@/lib/platform/auth/current'
 import { printDateTime } from '@/lib/platform/dates'
+import { idSchema } from '@/lib/platform/fields'
 
 export const metadata: Metadata = { title: 'Biên bản hội nghị' }
 

@@ -10,6 +10,7 @@ import { getIndicatorSet } from '@/lib/indicators/setup/queries'
 import type { SetSetup } from '@/lib/indicators/setup/types'
 import { requireActor } from '@/lib/platform/auth/current'
 import { printDate, printDateTime } from '@/lib/platform/dates'
+import { isRowId } from '@/lib/platform/fields'
 import { SetupHeader } from '../../_components/setup-header'
 import { GroupDialog } from './_components/group-dialog'
 import { IndicatorDialog } from './_components/indicator-dialog'
@@ -19,12 +20,10 @@ type Props = { params: Promise<{ id: string }> }
 
 export const metadata: Metadata = { title: 'Bộ chỉ tiêu' }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
 export default async function SetupSetPage({ params }: Props) {
   const actor = await requireActor()
   const { id } = await params
-  const set = UUID.test(id) ? await getIndicatorSet(actor, id) : null
+  const set = isRowId(id) ? await getIndicatorSet(actor, id) : null
   if (!set) notFound()
   const editable = !set.yearClosed
   return (

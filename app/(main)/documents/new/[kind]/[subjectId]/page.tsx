@@ -11,14 +11,13 @@ import { findUnderWay, placeOf } from '@/lib/documents/life/queries'
 import { factsOf, previewPaper } from '@/lib/documents/making/queries'
 import { PAPER_KINDS, type PaperKind } from '@/lib/documents/types'
 import { requireActor } from '@/lib/platform/auth/current'
+import { isRowId } from '@/lib/platform/fields'
 import { readYear } from '../../../../clusters/[slug]/[year]/_components/address'
 
 type Props = {
   params: Promise<{ kind: string; subjectId: string }>
   searchParams: Promise<{ cum?: string | string[]; nam?: string | string[] }>
 }
-
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 export const metadata = { title: 'Xem trước văn bản' }
 
@@ -27,8 +26,8 @@ export default async function NewDocumentPage({ params, searchParams }: Props) {
   const { cum, nam } = await searchParams
   const query = typeof cum === 'string' ? `?cum=${cum}` : typeof nam === 'string' ? `?nam=${nam}` : ''
   const actor = await requireActor(`/documents/new/${named}/${subjectId}${query}`)
-  const clusterYearId = typeof cum === 'string' && ID.test(cum) ? cum : null
-  if (!(PAPER_KINDS as readonly string[]).includes(named) || !ID.test(subjectId)) notFound()
+  const clusterYearId = typeof cum === 'string' && isRowId(cum) ? cum : null
+  if (!(PAPER_KINDS as readonly string[]).includes(named) || !isRowId(subjectId)) notFound()
   const kind = named as PaperKind
   const year = typeof nam === 'string' ? readYear(nam) : null
   const preview = await previewPaper(actor, kind, { id: subjectId, clusterYearId, year })

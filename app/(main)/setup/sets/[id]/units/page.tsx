@@ -9,6 +9,7 @@ import { ListTable } from '@/components/ui/table'
 import { submitUnitIndicators } from '@/lib/indicators/setup/actions'
 import { getIndicatorSet, listUnitIndicators } from '@/lib/indicators/setup/queries'
 import { requireActor } from '@/lib/platform/auth/current'
+import { isRowId } from '@/lib/platform/fields'
 import { listUnitSetups } from '@/lib/units/setup/queries'
 import { SetupHeader } from '../../../_components/setup-header'
 
@@ -16,13 +17,11 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ unit?: s
 
 export const metadata: Metadata = { title: 'Chỉ tiêu giao từng đơn vị' }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
 export default async function UnitTargetsPage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const { id } = await params
   const { unit: wanted } = await searchParams
-  const set = UUID.test(id) ? await getIndicatorSet(actor, id) : null
+  const set = isRowId(id) ? await getIndicatorSet(actor, id) : null
   if (!set) notFound()
   const units = (await listUnitSetups(actor)).filter((unit) => !unit.ended)
   const unit = units.find(({ slug }) => slug === wanted)

@@ -1,7 +1,7 @@
 import { getCheckInCode } from '@/lib/meetings/hall/queries'
-import { idSchema } from '@/lib/meetings/schema'
 import { actorFromRequest } from '@/lib/platform/auth/current'
 import { fail } from '@/lib/platform/errors'
+import { idSchema } from '@/lib/platform/fields'
 import { answer } from '@/lib/platform/route'
 
 /** The check-in code on the projector now, for those who run the meeting. */

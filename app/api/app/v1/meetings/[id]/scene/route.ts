@@ -1,8 +1,8 @@
 import { hallSceneJson } from '@/app/(main)/meetings/[id]/_components/hall-scene'
 import { getPulse } from '@/lib/meetings/hall/queries'
-import { idSchema } from '@/lib/meetings/schema'
 import { actorFromRequest } from '@/lib/platform/auth/current'
 import { fail } from '@/lib/platform/errors'
+import { idSchema } from '@/lib/platform/fields'
 import { answer } from '@/lib/platform/route'
 
 /** What the hall sees now, with its version and the business clock. */

@@ -1,8 +1,8 @@
 import { getPulse } from '@/lib/meetings/hall/queries'
-import { idSchema } from '@/lib/meetings/schema'
 import { meetingStream } from '@/lib/meetings/stream'
 import { actorFromRequest } from '@/lib/platform/auth/current'
 import { fail } from '@/lib/platform/errors'
+import { idSchema } from '@/lib/platform/fields'
 import { answer } from '@/lib/platform/route'
 
 /** Server-sent events of a meeting; `since` is the version the screen holds. */
