@@ -3,15 +3,13 @@ import { Badge } from '@/components/ui/badge'
 import { ListTable } from '@/components/ui/table'
 import { DELEGATE_ROLE_LABELS } from '@/lib/meetings/labels'
 import type { DelegateDto } from '@/lib/meetings/types'
-import { printDateTime } from '@/lib/platform/dates'
-
-const hour = (moment: string) => printDateTime(moment).slice(-5)
+import { printTime } from '@/lib/platform/dates'
 
 /** "Có mặt từ 08:25, đến muộn"; what is not recorded is not said. */
 export function presenceInWords(delegate: DelegateDto, replaced: boolean): string {
   if (delegate.arrivedAt === null) return replaced ? 'Cử người đi thay' : 'Chưa điểm danh'
-  const came = `${delegate.present ? 'Có mặt từ' : 'Đến'} ${hour(delegate.arrivedAt)}${delegate.late ? ', sau khai mạc' : ''}`
-  return delegate.leftAt ? `${came}, về ${hour(delegate.leftAt)}` : came
+  const came = `${delegate.present ? 'Có mặt từ' : 'Đến'} ${printTime(delegate.arrivedAt)}${delegate.late ? ', sau khai mạc' : ''}`
+  return delegate.leftAt ? `${came}, về ${printTime(delegate.leftAt)}` : came
 }
 
 /** Who is expected and who has come. `acts` adds what can be done with each. */

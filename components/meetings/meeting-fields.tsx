@@ -2,14 +2,14 @@ import { Checkbox, DateField, Select, TextArea, TextField } from '@/components/u
 import { MEETING_FORM_LABELS, MEETING_KIND_LABELS } from '@/lib/meetings/labels'
 import { DEFAULT_QUORUM } from '@/lib/meetings/rules'
 import { MEETING_FORMS, MEETING_KINDS, type MeetingDto } from '@/lib/meetings/types'
-import { printDateTime } from '@/lib/platform/dates'
+import { printTime } from '@/lib/platform/dates'
 
 type Year = { id: string; title: string; year: number }
 
 /** The fields of a meeting's plan, empty or as they stand. `years` are those it may be held jointly with. */
 export function MeetingFields({ meeting, years }: { meeting?: MeetingDto; years: Year[] }) {
   const others = years.filter(({ id }) => id !== meeting?.clusterYear.id)
-  const startsAt = meeting?.startsAt ? printDateTime(meeting.startsAt).slice(-5) : ''
+  const startsAt = meeting?.startsAt ? printTime(meeting.startsAt) : ''
   return (
     <>
       <Select

@@ -9,10 +9,9 @@ import {
 } from '@/lib/meetings/labels'
 import { secondsSpent } from '@/lib/meetings/rules'
 import type { DelegateDto, MeetingDto } from '@/lib/meetings/types'
-import { printDate, printDateTime } from '@/lib/platform/dates'
+import { printDate, printDateTime, printTime } from '@/lib/platform/dates'
 import { MINUTES_SECTIONS, type MinutesSection, type MinutesSectionKey } from './types'
 
-const hour = (moment: string) => printDateTime(moment).slice(-5)
 const lines = (...parts: (string | null | undefined | false)[]) => parts.filter(Boolean).join('\n')
 const person = (delegate: DelegateDto) =>
   [delegate.name, delegate.title, delegate.unit?.name].filter(Boolean).join(', ')
@@ -63,7 +62,7 @@ function heading(meeting: MeetingDto): string {
   return lines(
     `${meeting.title}, ${meeting.clusterTitle}, năm ${meeting.clusterYear.year}.`,
     meeting.heldOn && `Ngày họp: ${printDate(meeting.heldOn)}.`,
-    began && `${meeting.openedAt ? 'Khai mạc' : 'Dự kiến khai mạc'} lúc ${hour(began)}.`,
+    began && `${meeting.openedAt ? 'Khai mạc' : 'Dự kiến khai mạc'} lúc ${printTime(began)}.`,
     meeting.place && `Địa điểm: ${meeting.place}.`,
     meeting.form && `Hình thức: ${MEETING_FORM_LABELS[meeting.form].toLowerCase()}.`,
     meeting.organisedBy && `Đơn vị tổ chức: ${meeting.organisedBy}.`,
@@ -87,8 +86,8 @@ function attendance(meeting: MeetingDto): string {
         (delegate.substitutesFor
           ? ` (thay ${delegate.substitutesFor.name}, ${delegate.authorisation ?? 'có ủy quyền'})`
           : '') +
-        (delegate.late ? `, đến lúc ${hour(delegate.arrivedAt!)}` : '') +
-        (delegate.leftAt ? `, về lúc ${hour(delegate.leftAt)}` : ''),
+        (delegate.late ? `, đến lúc ${printTime(delegate.arrivedAt!)}` : '') +
+        (delegate.leftAt ? `, về lúc ${printTime(delegate.leftAt)}` : ''),
     ),
     absent.length > 0 && 'Vắng mặt:',
     ...absent.map((delegate) => `- ${person(delegate)}`),
@@ -101,7 +100,7 @@ function agenda(meeting: MeetingDto, now: Date): string {
     .map((item) => {
       const spent = secondsSpent(item, now)
       const minutes = spent === null ? 0 : Math.max(1, Math.round(spent / 60))
-      return `${item.number}. ${item.title}${item.responsible ? ` (${item.responsible})` : ''}: bắt đầu ${hour(item.startedAt!)}, ${minutes} phút.`
+      return `${item.number}. ${item.title}${item.responsible ? ` (${item.responsible})` : ''}: bắt đầu ${printTime(item.startedAt!)}, ${minutes} phút.`
     })
     .join('\n')
 }

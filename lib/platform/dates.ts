@@ -73,13 +73,17 @@ export function printDate(value: Date | string): string {
   return dayOfNumber(number).split('-').reverse().join('/')
 }
 
-/** dd/MM/yyyy HH:mm in Vietnam; '' for what is no date. */
-export function printDateTime(value: Date | string): string {
+/** HH:mm in Vietnam; '' for what is no date. A calendar day begins at 00:00. */
+export function printTime(value: Date | string): string {
   const instant = typeof value === 'string' ? (isDay(value) ? startOfDay(value) : new Date(value)) : value
   const local = new Date(instant.getTime() + ZONE_OFFSET_MS)
   if (Number.isNaN(local.getTime())) return ''
-  return `${printDate(instant)} ${two(local.getUTCHours())}:${two(local.getUTCMinutes())}`
+  return `${two(local.getUTCHours())}:${two(local.getUTCMinutes())}`
 }
+
+/** dd/MM/yyyy HH:mm in Vietnam; '' for what is no date. */
+export const printDateTime = (value: Date | string): string =>
+  [printDate(value), printTime(value)].filter(Boolean).join(' ')
 
 /**
  * "ngày 05 tháng 01 năm 2024", as papers write it: days below 10 and the months 1 and 2 with a leading 0 (Nghị định

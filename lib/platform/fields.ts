@@ -50,3 +50,6 @@ export const optionalText = (max: number) =>
 
 /** Whether a text from an address can be the id of a row at all: the database would throw at any other. */
 export const isRowId = (text: string): boolean => /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text)
+
+/** The first of a parameter's values: an address may name it more than once. */
+export const firstOf = <T>(value: T | T[]): T | undefined => (Array.isArray(value) ? value[0] : value)

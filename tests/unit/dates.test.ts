@@ -7,6 +7,7 @@ import {
   isRealDay,
   printDate,
   printDateTime,
+  printTime,
   startOfDay,
   storedDay,
 } from '@/lib/platform/dates'
@@ -19,11 +20,14 @@ describe('the calendar of Vietnam', () => {
     expect(printDateTime('2020-11-29T20:05:00Z')).toBe('30/11/2020 03:05')
     expect(printDate('2023-11-21')).toBe('21/11/2023')
     expect(printDateTime('2023-11-21')).toBe('21/11/2023 00:00')
+    expect(printTime('2020-11-29T20:05:00Z')).toBe('03:05')
+    expect(printTime('2023-11-21')).toBe('00:00')
   })
   it('prints nothing for what is no date', () => {
     for (const value of ['', 'abc', '2023-13-45', '2023-02-30', new Date(NaN)]) {
       expect(printDateTime(value)).toBe('')
       expect(printDate(value)).toBe('')
+      expect(printTime(value)).toBe('')
     }
   })
   it('counts calendar days, not spans of 24 hours', () => {

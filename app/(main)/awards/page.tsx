@@ -10,6 +10,7 @@ import { listAwards, listAwardTypes, listAwardYears } from '@/lib/awards/queries
 import { getPrizeRules } from '@/lib/awards/settings/queries'
 import { readToday } from '@/lib/periods/queries'
 import { requireActor } from '@/lib/platform/auth/current'
+import { firstOf } from '@/lib/platform/fields'
 import { unitLabel } from '@/lib/units/labels'
 import { listUnits } from '@/lib/units/queries'
 import { findUnits } from '@/lib/units/rules'
@@ -21,12 +22,10 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export const metadata = { title: 'Khen thưởng' }
 
-const single = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
-
 export default async function AwardsPage({ searchParams }: Props) {
   const actor = await requireActor('/awards')
   const params = await searchParams
-  const yearText = single(params.nam) ?? ''
+  const yearText = firstOf(params.nam) ?? ''
   const year = /^[12]\d{3}$/.test(yearText) ? Number(yearText) : undefined
   const canSet = canSetAwards(actor)
   const [types, years, today, prizes] = await Promise.all([
@@ -35,7 +34,7 @@ export default async function AwardsPage({ searchParams }: Props) {
     readToday(),
     getPrizeRules(actor),
   ])
-  const typeCode = types.find(({ code }) => code === single(params.loai))?.code
+  const typeCode = types.find(({ code }) => code === firstOf(params.loai))?.code
   const [awards, nominations, units] = await Promise.all([
     listAwards(actor, { year, typeCode }),
     listNominations(actor, { year, typeCode }),

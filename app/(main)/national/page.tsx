@@ -11,12 +11,13 @@ import { ListTable } from '@/components/ui/table'
 import { PERIOD_LABELS } from '@/lib/periods/labels'
 import type { PeriodKind } from '@/lib/periods/types'
 import { requireActor } from '@/lib/platform/auth/current'
+import { firstOf } from '@/lib/platform/fields'
 import { getCompleteness } from '@/lib/reports/overview/queries'
 import { printDue, reminderText } from '@/lib/reports/rules'
 import type { Completeness } from '@/lib/reports/types'
 import { getNationalYear } from '@/lib/summaries/national/queries'
 import { watchesQuality } from '@/lib/summaries/quality/policy'
-import { readView, readYear, single, type SearchParams } from '../clusters/[slug]/[year]/_components/address'
+import { readView, readYear, type SearchParams } from '../clusters/[slug]/[year]/_components/address'
 import { NationalHeader, nationalHref } from './_components/national-frame'
 import { isLarge, openingNationalPeriod, viewNationalTable } from './_components/national-view'
 
@@ -25,7 +26,7 @@ export const metadata = { title: 'Toàn quốc' }
 export default async function NationalPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor('/national')
   const search = await searchParams
-  const asked = single(search.nam)
+  const asked = firstOf(search.nam)
   if (asked !== undefined && readYear(asked) === null) notFound()
   const national = await getNationalYear(actor, asked === undefined ? null : readYear(asked))
   if (!national) {

@@ -7,6 +7,7 @@ import { Empty } from '@/components/ui/empty'
 import { TextField } from '@/components/ui/field'
 import { PageBody, PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/platform/auth/current'
+import { firstOf } from '@/lib/platform/fields'
 import { uncapitalise } from '@/lib/platform/vietnamese'
 import { HINT_LABEL, KIND_LABELS, NEAR_LABEL, NOTHING_LABEL } from '@/lib/search/labels'
 import { searchEverything } from '@/lib/search/queries'
@@ -20,14 +21,12 @@ export const metadata: Metadata = { title: 'Tìm kiếm' }
 const OF_ALL = 8
 const OF_ONE = 100
 
-const single = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
-
 const address = (words: string, kind: SearchKind | null) =>
   `/search?${new URLSearchParams({ q: words, ...(kind ? { loai: kind } : {}) })}`
 
 export default async function SearchPage({ searchParams }: Props) {
   const params = await searchParams
-  const asked = searchSchema.parse({ words: single(params.q), kind: single(params.loai) ?? null })
+  const asked = searchSchema.parse({ words: firstOf(params.q), kind: firstOf(params.loai) ?? null })
   const actor = await requireActor(address(asked.words, asked.kind))
   const answer = asked.words ? await searchEverything(actor, asked, asked.kind ? OF_ONE : OF_ALL) : null
   return (

@@ -6,6 +6,7 @@ import { ListTable } from '@/components/ui/table'
 import { readToday } from '@/lib/periods/queries'
 import { requireActor } from '@/lib/platform/auth/current'
 import { isRealDay, printDate } from '@/lib/platform/dates'
+import { firstOf } from '@/lib/platform/fields'
 import { unitLabel, validityLabel } from '@/lib/units/labels'
 import { listUnits } from '@/lib/units/queries'
 import { existsOn, findUnits, otherPredecessors } from '@/lib/units/rules'
@@ -15,7 +16,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export const metadata = { title: 'Đơn vị' }
 
-const text = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? ''
+const text = (value: string | string[] | undefined) => firstOf(value) ?? ''
 
 export default async function UnitsPage({ searchParams }: Props) {
   const actor = await requireActor('/units')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { foldEmail } from '@/lib/platform/auth/rules'
+import { firstOf } from '@/lib/platform/fields'
 import { scopeProblem } from '../rules'
 import { ROLES } from '../types'
 
@@ -69,14 +70,12 @@ export type DisableInput = z.output<typeof disableSchema>
 
 export const grantIdSchema = z.object({ grantId: z.uuid({ error: 'Vai trò này không đúng.' }) })
 
-const one = (value: unknown) => (Array.isArray(value) ? value[0] : value)
-
 /** Filters of the list of accounts, from the address; what is wrong there is left out. */
 export const accountFilterSchema = z.object({
-  q: z.preprocess(one, z.string().trim().max(100).catch('')),
-  role: z.preprocess(one, z.enum(ROLES).optional().catch(undefined)),
-  unit: z.preprocess(one, z.uuid().optional().catch(undefined)),
-  state: z.preprocess(one, z.enum(['active', 'invited', 'disabled']).optional().catch(undefined)),
-  page: z.preprocess(one, z.coerce.number().int().min(1).max(10_000).catch(1)),
+  q: z.preprocess(firstOf, z.string().trim().max(100).catch('')),
+  role: z.preprocess(firstOf, z.enum(ROLES).optional().catch(undefined)),
+  unit: z.preprocess(firstOf, z.uuid().optional().catch(undefined)),
+  state: z.preprocess(firstOf, z.enum(['active', 'invited', 'disabled']).optional().catch(undefined)),
+  page: z.preprocess(firstOf, z.coerce.number().int().min(1).max(10_000).catch(1)),
 })
 export type AccountFilter = z.output<typeof accountFilterSchema>

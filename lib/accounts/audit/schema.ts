@@ -1,20 +1,20 @@
 import { z } from 'zod'
+import { firstOf } from '@/lib/platform/fields'
 
-const one = (value: unknown) => (Array.isArray(value) ? value[0] : value)
-const word = z.preprocess(one, z.string().trim().max(100).catch(''))
-const day = z.preprocess(one, z.iso.date().optional().catch(undefined))
+const word = z.preprocess(firstOf, z.string().trim().max(100).catch(''))
+const day = z.preprocess(firstOf, z.iso.date().optional().catch(undefined))
 
 /** Filters of the audit trail, from the address; what is wrong there is left out. */
 export const auditFilterSchema = z.object({
   person: word,
   entity: word,
   action: word,
-  unit: z.preprocess(one, z.uuid().optional().catch(undefined)),
+  unit: z.preprocess(firstOf, z.uuid().optional().catch(undefined)),
   from: day,
   to: day,
   /** The number of the entry before which to go on. */
   before: z.preprocess(
-    one,
+    firstOf,
     z
       .string()
       .regex(/^\d{1,18}$/)

@@ -29,7 +29,7 @@ import { plannedMinutes } from '@/lib/meetings/rules'
 import type { MeetingDto } from '@/lib/meetings/types'
 import { getMinutes } from '@/lib/minutes/queries'
 import { requireActor } from '@/lib/platform/auth/current'
-import { printDate, printDateTime } from '@/lib/platform/dates'
+import { printDate, printTime } from '@/lib/platform/dates'
 import { idSchema } from '@/lib/platform/fields'
 import { listStatements } from '@/lib/sources/queries'
 import type { StatementSection } from '@/lib/sources/types'
@@ -268,10 +268,8 @@ function Section({
 function sentence(meeting: MeetingDto, unstated: string): string {
   const when = meeting.heldOn ? `ngày ${printDate(meeting.heldOn)}` : `ngày họp ${unstated}`
   const where = meeting.place ? `tại ${meeting.place}` : `nơi họp ${unstated}`
-  if (meeting.state === 'OPEN')
-    return `Đang họp, khai mạc lúc ${printDateTime(meeting.openedAt!).slice(-5)}, ${where}.`
-  const start =
-    meeting.startsAt && meeting.state !== 'CLOSED' ? ` lúc ${printDateTime(meeting.startsAt).slice(-5)}` : ''
+  if (meeting.state === 'OPEN') return `Đang họp, khai mạc lúc ${printTime(meeting.openedAt!)}, ${where}.`
+  const start = meeting.startsAt && meeting.state !== 'CLOSED' ? ` lúc ${printTime(meeting.startsAt)}` : ''
   return `Họp ${when}${start}, ${where}.`
 }
 

@@ -6,6 +6,7 @@ import { ListTable } from '@/components/ui/table'
 import { listAwards } from '@/lib/awards/queries'
 import type { AwardDto } from '@/lib/awards/types'
 import { requireActor } from '@/lib/platform/auth/current'
+import { firstOf } from '@/lib/platform/fields'
 import { compareVietnamese } from '@/lib/platform/vietnamese'
 import { getHeadshipGaps, listHeadshipStandings } from '@/lib/summaries/honours/queries'
 import type { HeadshipStanding } from '@/lib/summaries/honours/types'
@@ -13,7 +14,7 @@ import { getNationalYear } from '@/lib/summaries/national/queries'
 import { BOUNDARY_LABELS } from '@/lib/summaries/territory/labels'
 import { unitLabel } from '@/lib/units/labels'
 import { listUnits } from '@/lib/units/queries'
-import { readYear, single, type SearchParams } from '../../clusters/[slug]/[year]/_components/address'
+import { readYear, type SearchParams } from '../../clusters/[slug]/[year]/_components/address'
 import { NationalHeader } from '../_components/national-frame'
 
 export const metadata = { title: 'Toàn quốc: khen thưởng, cụm trưởng' }
@@ -23,7 +24,7 @@ const MOST = 120
 
 export default async function NationalHonoursPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor('/national/honours')
-  const asked = single((await searchParams).nam)
+  const asked = firstOf((await searchParams).nam)
   if (asked !== undefined && readYear(asked) === null) notFound()
   const national = await getNationalYear(actor, asked === undefined ? null : readYear(asked))
   if (!national) notFound()

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { Empty } from '@/components/ui/empty'
 import { PageBody } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/platform/auth/current'
+import { firstOf } from '@/lib/platform/fields'
 import { printNumber } from '@/lib/platform/numbers/print'
 import { getNationalYear } from '@/lib/summaries/national/queries'
 import {
@@ -12,12 +13,7 @@ import {
 } from '@/lib/summaries/overview/queries'
 import { metCells, standingsOf } from '@/lib/summaries/overview/rules'
 import { listClusterTotals } from '@/lib/summaries/totals/queries'
-import {
-  readView,
-  readYear,
-  single,
-  type SearchParams,
-} from '../../clusters/[slug]/[year]/_components/address'
+import { readView, readYear, type SearchParams } from '../../clusters/[slug]/[year]/_components/address'
 import { NationalHeader } from '../_components/national-frame'
 import { openingNationalPeriod } from '../_components/national-view'
 import { ClusterLeaders } from './_components/cluster-leaders'
@@ -33,7 +29,7 @@ export default async function NationalOverviewPage({
 }) {
   const actor = await requireActor('/national/overview')
   const search = await searchParams
-  const asked = single(search.nam)
+  const asked = firstOf(search.nam)
   if (asked !== undefined && readYear(asked) === null) notFound()
   const national = await getNationalYear(actor, asked === undefined ? null : readYear(asked))
   if (!national) notFound()

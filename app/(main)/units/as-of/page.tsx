@@ -12,7 +12,7 @@ import type { ClusterOnDay } from '@/lib/clusters/as-of/types'
 import { readToday } from '@/lib/periods/queries'
 import { requireActor } from '@/lib/platform/auth/current'
 import { printDate } from '@/lib/platform/dates'
-import { daySchema } from '@/lib/platform/fields'
+import { daySchema, firstOf } from '@/lib/platform/fields'
 import { listNamedUnits } from '@/lib/units/resolution/queries'
 import { resolveAmong } from '@/lib/units/resolution/rules'
 import type { NamedUnit, Resolution } from '@/lib/units/resolution/types'
@@ -24,7 +24,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export const metadata: Metadata = { title: 'Vào một ngày' }
 
-const text = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? ''
+const text = (value: string | string[] | undefined) => firstOf(value) ?? ''
 
 /** Units, members and heads on any day; what no source says is said to be unknown. */
 export default async function AsOfPage({ searchParams }: Props) {

@@ -9,6 +9,7 @@ import { LinkButton } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { escapeHtml } from '@/components/ui/html'
 import { PageBody } from '@/components/ui/page-header'
+import { PrintButton } from '@/components/ui/print-button'
 import { Mark } from '@/components/ui/table'
 import { PERIOD_LABELS, PERIOD_SLUGS } from '@/lib/periods/labels'
 import { requireActor } from '@/lib/platform/auth/current'
@@ -25,7 +26,6 @@ import {
 } from './_components/cluster-view'
 import { MissingYear } from './_components/missing-year'
 import { FigureDialog } from '@/components/summaries/figure-dialog'
-import { PrintButton } from './_components/print-button'
 import { ReviewAction } from './_components/review-action'
 
 type Props = { params: Promise<{ slug: string; year: string }>; searchParams: Promise<SearchParams> }

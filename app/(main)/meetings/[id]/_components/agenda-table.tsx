@@ -3,9 +3,7 @@ import { Badge } from '@/components/ui/badge'
 import { ListTable } from '@/components/ui/table'
 import type { EvidenceDto } from '@/lib/evidence/types'
 import type { AgendaItemDto } from '@/lib/meetings/types'
-import { printDateTime } from '@/lib/platform/dates'
-
-const hour = (moment: string) => printDateTime(moment).slice(-5)
+import { printTime } from '@/lib/platform/dates'
 
 /** The agenda with what is planned and what took place. `acts` adds what can be done with each item. */
 export function AgendaTable({
@@ -67,8 +65,10 @@ export function AgendaTable({
 
 function happened(item: AgendaItemDto, currentId: string | null): ReactNode {
   if (item.startedAt === null) return '—'
-  if (item.endedAt !== null) return `${hour(item.startedAt)}–${hour(item.endedAt)}`
+  if (item.endedAt !== null) return `${printTime(item.startedAt)}–${printTime(item.endedAt)}`
   return (
-    <Badge kind={item.id === currentId ? 'strong' : 'plain'}>Từ {hour(item.startedAt)}, đang diễn ra</Badge>
+    <Badge kind={item.id === currentId ? 'strong' : 'plain'}>
+      Từ {printTime(item.startedAt)}, đang diễn ra
+    </Badge>
   )
 }

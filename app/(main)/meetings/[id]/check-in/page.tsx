@@ -14,7 +14,7 @@ import { listOwnSeats } from '@/lib/meetings/hall/queries'
 import { quorumInWords } from '@/lib/meetings/labels'
 import { getMeeting } from '@/lib/meetings/queries'
 import { requireActor } from '@/lib/platform/auth/current'
-import { printDateTime } from '@/lib/platform/dates'
+import { printTime } from '@/lib/platform/dates'
 import { idSchema } from '@/lib/platform/fields'
 
 export const metadata: Metadata = { title: 'Điểm danh' }
@@ -46,10 +46,7 @@ export default async function CheckInPage({ params, searchParams }: Props) {
         ) : null}
         {own ? (
           <>
-            <Notice
-              kind="success"
-              title={`${own.name}: có mặt từ ${printDateTime(own.arrivedAt!).slice(-5)}`}
-            >
+            <Notice kind="success" title={`${own.name}: có mặt từ ${printTime(own.arrivedAt!)}`}>
               {own.late ? 'Đến sau khai mạc.' : null}
             </Notice>
             <div className="mt-4 flex flex-wrap gap-3">

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState, useTransition } from 'react'
 import { Button, buttonClass } from '@/components/ui/button'
-import { printDateTime } from '@/lib/platform/dates'
+import { printTime } from '@/lib/platform/dates'
 import { presentReportAction } from '@/lib/reports/actions'
 import { cellsToMend, figureKey, partsOfKey } from '@/lib/reports/entry/rules'
 import type { QueueStatus, SlotKey } from '@/lib/reports/entry/types'
@@ -164,10 +164,7 @@ function Saved({ status, live, toMend }: { status: QueueStatus; live: boolean; t
       </>
     )
   return (
-    <>
-      Tự lưu khi gõ.{' '}
-      {status.savedAt ? <b>Đã lưu lúc {printDateTime(new Date(status.savedAt)).slice(-5)}.</b> : null}
-    </>
+    <>Tự lưu khi gõ. {status.savedAt ? <b>Đã lưu lúc {printTime(new Date(status.savedAt))}.</b> : null}</>
   )
 }
 

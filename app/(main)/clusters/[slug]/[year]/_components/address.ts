@@ -1,21 +1,19 @@
 import { PERIOD_SLUGS } from '@/lib/periods/labels'
 import { PERIOD_KINDS, type PeriodKind } from '@/lib/periods/types'
+import { firstOf } from '@/lib/platform/fields'
 
 export type SearchParams = Record<string, string | string[] | undefined>
 
 /** What an address asks of the cluster table; what it does not understand counts as not asked. */
 export type TableView = { period: PeriodKind | null; group: number | null; compare: boolean }
 
-export const single = (value: string | string[] | undefined): string | undefined =>
-  Array.isArray(value) ? value[0] : value
-
 export function readView(params: SearchParams): TableView {
-  const slug = single(params.ky)
-  const group = single(params.nhom)
+  const slug = firstOf(params.ky)
+  const group = firstOf(params.nhom)
   return {
     period: PERIOD_KINDS.find((kind) => PERIOD_SLUGS[kind] === slug) ?? null,
     group: group && /^[1-9]\d?$/.test(group) ? Number(group) : null,
-    compare: single(params['so-sanh']) === '1',
+    compare: firstOf(params['so-sanh']) === '1',
   }
 }
 

@@ -1,6 +1,7 @@
 import { BarChart } from '@/components/charts/bar-chart'
 import { LineChart } from '@/components/charts/line-chart'
 import { drawnValue, markClass } from '@/components/summaries/cell'
+import { firstOf } from '@/lib/platform/fields'
 import { columnUnit, printCell } from '@/lib/summaries/cells/rules'
 import { DemoMark } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
@@ -15,7 +16,7 @@ import { NO_UNIT_FIGURES } from '@/lib/summaries/labels'
 import { getTrend } from '@/lib/summaries/trends/queries'
 import type { TrendYear } from '@/lib/summaries/trends/types'
 import { AbsentYear } from '../_components/absent-year'
-import { readView, readYear, single, type SearchParams } from '../_components/address'
+import { readView, readYear, type SearchParams } from '../_components/address'
 import { ClusterHeader } from '../_components/cluster-header'
 import { clusterTabs } from '../_components/cluster-tabs'
 import { openingPeriod } from '../_components/cluster-view'
@@ -39,7 +40,7 @@ export default async function ClusterChartsPage({ params, searchParams }: Props)
     .map((indicator, index) => ({ indicator, index }))
     .filter(({ indicator }) => !['TEXT', 'YES_NO', 'COMPOSITE'].includes(indicator.kind))
   const chosen =
-    drawable.find(({ indicator }) => indicator.code === single(search['chi-tieu'])) ?? drawable[0]
+    drawable.find(({ indicator }) => indicator.code === firstOf(search['chi-tieu'])) ?? drawable[0]
   const header = (
     <ClusterHeader
       clusterYear={clusterYear}
@@ -62,7 +63,7 @@ export default async function ClusterChartsPage({ params, searchParams }: Props)
   }
 
   const { indicator, index } = chosen
-  const unitSlug = single(search['don-vi'])
+  const unitSlug = firstOf(search['don-vi'])
   const unit = clusterYear.members.find((member) => member.slug === unitSlug)
   const trend = await getTrend(actor, clusterYear.cluster.id, indicator.code, period)
   const measure = columnUnit(indicator)

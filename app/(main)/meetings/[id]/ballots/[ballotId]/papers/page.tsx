@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PageBody, PageHeader } from '@/components/ui/page-header'
+import { PrintButton } from '@/components/ui/print-button'
 import { getBallotControl } from '@/lib/ballots/control/queries'
 import { roundInWords } from '@/lib/ballots/labels'
 import { requireActor } from '@/lib/platform/auth/current'
-import { PrintButton } from './_components/print-button'
 
 export const metadata: Metadata = { title: 'In phiếu bầu' }
 

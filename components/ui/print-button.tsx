@@ -1,7 +1,8 @@
 'use client'
 
-import { Button } from '@/components/ui/button'
+import { Button } from './button'
 
+/** Prints the page as it stands. */
 export function PrintButton() {
   return (
     <Button kind="quiet" onClick={() => print()}>
