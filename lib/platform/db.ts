@@ -90,3 +90,6 @@ export async function databaseNow(tx: Prisma.TransactionClient = prisma): Promis
 export async function databaseToday(tx: Prisma.TransactionClient = prisma): Promise<CalendarDay> {
   return calendarDay(await databaseNow(tx))
 }
+
+/** A value as a JSON column takes it: dates and decimals as text, what is undefined left out. */
+export const asJson = (value: unknown) => JSON.parse(JSON.stringify(value)) as Prisma.InputJsonValue

@@ -30,3 +30,6 @@ export const NOT_STATED_LABEL = 'nguồn không nêu'
 export function sourceCitation(source: { letter: string | null; title: string }): string {
   return source.letter ? `Tài liệu ${source.letter}` : source.title
 }
+
+/** Why what a source tells cannot be edited. */
+export const FROM_SOURCE = 'Nội dung này lấy từ tài liệu nguồn, không sửa được.'

@@ -5,14 +5,13 @@ import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
 import { dayToStore } from '@/lib/platform/dates'
 import { fail, ok, wrongField, type Failure, type Result } from '@/lib/platform/errors'
+import { FROM_SOURCE } from '@/lib/sources/labels'
 import { mayKeepTerms } from './policy'
 import { readTargetFigure, yearsOfTerm } from './rules'
 import type { RetireTargetInput, TargetInput, TermInput, UnstatedTargetsInput } from './schema'
 import type { TargetShape } from './types'
 
 type Tx = Prisma.TransactionClient
-
-const FROM_SOURCE = 'Nội dung này lấy từ tài liệu nguồn, không sửa được.'
 
 /** A term, locked against a rival's change; a failure where there is none or she may not keep it. */
 export async function keptTermIn(tx: Tx, actor: Actor, termId: string) {

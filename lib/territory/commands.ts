@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
 import { addDays, dayToStore } from '@/lib/platform/dates'
+import { asJson } from '@/lib/platform/db'
 import { fail, ok, type Result } from '@/lib/platform/errors'
 import { parseFigure } from '@/lib/platform/numbers/parse'
 import { refreshProjectionsIn } from '@/lib/reports/commands'
@@ -16,8 +17,6 @@ import type { ChangeInput } from './schema'
 import type { CarriedReport, TerritoryPlan, TerritoryTrace } from './types'
 
 type Tx = Prisma.TransactionClient
-
-const json = (value: unknown) => JSON.parse(JSON.stringify(value)) as Prisma.InputJsonValue
 
 /**
  * Carries out a merger or a split in one transaction: new units with their lineage, dated names and codes; clusters,
@@ -51,8 +50,8 @@ export function changeTerritory(
         decision: plan.decision,
         predecessorIds: plan.predecessors.map(({ id }) => id),
         successorIds: trace.units,
-        plan: json(plan),
-        trace: json(trace),
+        plan: asJson(plan),
+        trace: asJson(trace),
         digest: JSON.stringify(await digestIn(tx, trace.units)),
         appliedById: actor.accountId,
       },

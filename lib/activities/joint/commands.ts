@@ -6,6 +6,7 @@ import { perform } from '@/lib/platform/command'
 import { dayToStore, storedDay } from '@/lib/platform/dates'
 import { databaseToday } from '@/lib/platform/db'
 import { fail, ok, wrongField, type Result } from '@/lib/platform/errors'
+import { FROM_SOURCE } from '@/lib/sources/labels'
 import { runsClusterYear } from '../policy'
 import { clusterYearFactsIn } from '../queries'
 import type { ClusterYearFacts } from '../types'
@@ -14,8 +15,6 @@ import { mayBecome, readMoney } from './rules'
 import type { ActivityInput, ActivityStateInput, FundingInput } from './schema'
 
 const YEAR_CLOSED = 'Năm này đã khép, hoạt động chung không thay đổi nữa.'
-const FROM_SOURCE = 'Nội dung này lấy từ tài liệu nguồn, không sửa được.'
-
 export type LockedActivity = {
   activity: Prisma.JointActivityGetPayload<object>
   facts: ClusterYearFacts

@@ -13,6 +13,7 @@ import { factsOf, gatherPaper, letterheadFor, makeNow, subjectIn, subjectOf } fr
 import type { PaperKind } from '../types'
 import { DOCUMENT_STATE_LABELS } from './labels'
 import { canDraft, canReadDocument } from './policy'
+import { hex } from './queries'
 import { DOCUMENT_TRANSITIONS, isUnderWay, numberedAs, symbolOf } from './rules'
 import type { ActInput, DraftPaperInput, IssueDocumentInput, SaveFrameInput, SaveTextsInput } from './schema'
 import type { DocumentAct, Signatory } from './types'
@@ -202,7 +203,6 @@ export async function issueDocument(actor: Actor, input: IssueDocumentInput, key
 }
 
 const sha256 = (bytes: Uint8Array) => new Uint8Array(createHash('sha256').update(bytes).digest())
-const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
 
 const locked = (row: OfficialDocument): Failure =>
   fail(

@@ -110,7 +110,8 @@ export async function getDocument(actor: Actor, id: string): Promise<DocumentDto
   }
 }
 
-const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
+/** A digest as people compare it. */
+export const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
 
 const listItem = (
   row: Omit<Prisma.OfficialDocumentGetPayload<object>, 'texts'>,

@@ -3,7 +3,7 @@ import { type Prisma } from '@/prisma/generated/client'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
-import { databaseNow } from '@/lib/platform/db'
+import { asJson, databaseNow } from '@/lib/platform/db'
 import { fail, ok, wrongField, type Result } from '@/lib/platform/errors'
 import { parseFigure } from '@/lib/platform/numbers/parse'
 import { slugOf } from '@/lib/platform/vietnamese'
@@ -280,11 +280,6 @@ function changeSet(
     })
     return ok()
   })
-}
-
-/** Dates and decimals as text, so that the value may be stored as JSON. */
-function asJson(value: unknown): Prisma.InputJsonValue {
-  return JSON.parse(JSON.stringify(value)) as Prisma.InputJsonValue
 }
 
 function lastPosition(indicators: { position: number }[]): number {

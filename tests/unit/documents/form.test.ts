@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import type { IndicatorDto } from '@/lib/indicators/types'
 import { entryBook } from '@/lib/documents/sheet-entry'
 import { planForm, readForm } from '@/lib/documents/sheet-entry-upload'
 import type { FormStamp } from '@/lib/documents/sheets/types'
@@ -9,6 +8,7 @@ import { FIGURE_KINDS, MONEY_UNITS, type FigureKind, type FigureValue } from '@/
 import { printFigure } from '@/lib/platform/numbers/print'
 import { figureSpec } from '@/lib/indicators/rules'
 import type { FigureDto, ReportCell, ReportDto } from '@/lib/reports/types'
+import { indicatorWith } from '@/tests/support/indicator'
 
 const FULL = process.env.FULL === '1'
 const MADE_AT = '2026-11-22T08:00:00.000Z'
@@ -69,36 +69,22 @@ function valueOf(kind: FigureKind): fc.Arbitrary<FigureValue> {
   }
 }
 
-const indicatorOf = (
-  kind: FigureKind,
-  position: number,
-  unit: string,
-  breakdown: string[],
-): IndicatorDto => ({
-  id: `00000000-0000-4000-8000-${String(position).padStart(12, '0')}`,
-  setId: SETS[0]!.slice(0, 36),
-  code: `ct-${position}`,
-  name: `Chỉ tiêu ${position}`,
-  shortName: `CT ${position}`,
-  group: { id: `g${position % 3}`, name: `Nhóm ${position % 3}`, position: 1 },
-  kind,
-  measureUnit: kind === 'MONEY' ? 'đồng' : 'hộ',
-  displayUnit: kind === 'MONEY' ? unit : null,
-  decimals: 0,
-  direction: 'HIGHER_IS_BETTER',
-  aggregation: 'SUM',
-  nature: 'FLOW',
-  cumulative: true,
-  numeratorMayPass: false,
-  parts: kind === 'COMPOSITE' ? ['Năm 2025', 'Năm 2026', 'Nhiệm kỳ'] : [],
-  breakdown,
-  evidenceRequired: false,
-  definition: '=cmd|calc',
-  definitionSource: null,
-  position,
-  scope: 'NATIONAL',
-  bands: [],
-})
+const indicatorOf = (kind: FigureKind, position: number, unit: string, breakdown: string[]) =>
+  indicatorWith({
+    id: `00000000-0000-4000-8000-${String(position).padStart(12, '0')}`,
+    setId: SETS[0]!.slice(0, 36),
+    code: `ct-${position}`,
+    name: `Chỉ tiêu ${position}`,
+    shortName: `CT ${position}`,
+    group: { id: `g${position % 3}`, name: `Nhóm ${position % 3}`, position: 1 },
+    kind,
+    measureUnit: kind === 'MONEY' ? 'đồng' : 'hộ',
+    displayUnit: kind === 'MONEY' ? unit : null,
+    parts: kind === 'COMPOSITE' ? ['Năm 2025', 'Năm 2026', 'Nhiệm kỳ'] : [],
+    breakdown,
+    definition: '=cmd|calc',
+    position,
+  })
 
 const cellOf = (position: number): fc.Arbitrary<ReportCell> =>
   fc

@@ -10,33 +10,10 @@ import {
   sameInput,
 } from '@/lib/reports/entry/rules'
 import type { FigureInput } from '@/lib/reports/entry/types'
+import { indicatorWith } from '@/tests/support/indicator'
 
-const indicator = (more: Partial<IndicatorDto> = {}): IndicatorDto => ({
-  id: 'i',
-  setId: 's',
-  code: 'c',
-  name: 'Hội viên phát triển mới',
-  shortName: 'Hội viên mới',
-  group: { id: 'g', name: 'Nhóm', position: 1 },
-  kind: 'COUNT',
-  measureUnit: 'người',
-  displayUnit: null,
-  decimals: 0,
-  direction: 'HIGHER_IS_BETTER',
-  aggregation: 'SUM',
-  nature: 'FLOW',
-  cumulative: true,
-  numeratorMayPass: false,
-  parts: [],
-  breakdown: [],
-  evidenceRequired: false,
-  definition: null,
-  definitionSource: null,
-  position: 1,
-  scope: 'NATIONAL',
-  bands: [],
-  ...more,
-})
+const indicator = (more: Partial<IndicatorDto> = {}) =>
+  indicatorWith({ name: 'Hội viên phát triển mới', measureUnit: 'người', ...more })
 const input = (more: Partial<FigureInput> = {}): FigureInput => ({
   raw: '',
   breakdown: [],

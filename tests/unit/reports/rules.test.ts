@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { IndicatorDto } from '@/lib/indicators/types'
 import type { FigureValue } from '@/lib/platform/numbers/types'
 import {
   checkFigure,
@@ -14,32 +13,9 @@ import {
 } from '@/lib/reports/figures/rules'
 import { daysLeft, lateDays, reminderText } from '@/lib/reports/rules'
 import type { FigureDto, ReportCell } from '@/lib/reports/types'
+import { indicatorWith } from '@/tests/support/indicator'
 
-const indicator: IndicatorDto = {
-  id: 'i',
-  setId: 's',
-  code: 'ho',
-  name: 'Hộ thoát nghèo',
-  shortName: 'Hộ',
-  group: { id: 'g', name: 'Nhóm', position: 1 },
-  kind: 'COUNT',
-  measureUnit: 'hộ',
-  displayUnit: null,
-  decimals: 0,
-  direction: 'HIGHER_IS_BETTER',
-  aggregation: 'SUM',
-  nature: 'FLOW',
-  cumulative: true,
-  numeratorMayPass: false,
-  parts: [],
-  breakdown: [],
-  evidenceRequired: false,
-  definition: null,
-  definitionSource: null,
-  position: 1,
-  scope: 'NATIONAL',
-  bands: [],
-}
+const indicator = indicatorWith()
 const count = (amount: string): FigureValue => ({ kind: 'COUNT', amount, qualifier: 'EXACT' })
 const ratio = (numerator: string, denominator: string): FigureValue => ({
   kind: 'RATIO',

@@ -17,6 +17,7 @@ import type {
   SuspectFigure,
   WaitingReport,
 } from '@/lib/summaries/quality/types'
+import { indicatorWith } from '@/tests/support/indicator'
 
 const count = (amount: string, qualifier: SizedQualifier = 'EXACT'): FigureValue => ({
   kind: 'COUNT',
@@ -25,21 +26,11 @@ const count = (amount: string, qualifier: SizedQualifier = 'EXACT'): FigureValue
 })
 const cluster = { id: 'cy', slug: 'cum-1', name: 'Cụm 1', year: 2026, illustrative: false }
 const unit = { slug: 'gia-lai', name: 'Gia Lai' }
-const indicator: QualityIndicator = {
-  id: 'i',
+const indicator: QualityIndicator = indicatorWith({
   name: 'Hộ đạt “5 không, 3 sạch”',
   shortName: 'Hộ 5 không, 3 sạch',
-  kind: 'COUNT',
-  measureUnit: 'hộ',
-  displayUnit: null,
-  decimals: 0,
-  parts: [],
-  nature: 'FLOW',
   breakdown: ['tỉnh', 'xã'],
-  cumulative: true,
-  numeratorMayPass: false,
-  aggregation: 'SUM',
-}
+})
 const suspect = (facts: Partial<SuspectFigure>): SuspectFigure => ({
   cluster,
   unit,

@@ -1,0 +1,29 @@
+import type { IndicatorDto } from '@/lib/indicators/types'
+
+/** An ordinary national indicator that counts households: say only what the test is about. */
+export const indicatorWith = (more: Partial<IndicatorDto> = {}): IndicatorDto => ({
+  id: 'i',
+  setId: 's',
+  code: 'ho',
+  name: 'Hộ thoát nghèo',
+  shortName: 'Hộ',
+  group: { id: 'g', name: 'Nhóm', position: 1 },
+  kind: 'COUNT',
+  measureUnit: 'hộ',
+  displayUnit: null,
+  decimals: 0,
+  direction: 'HIGHER_IS_BETTER',
+  aggregation: 'SUM',
+  nature: 'FLOW',
+  cumulative: true,
+  numeratorMayPass: false,
+  parts: [],
+  breakdown: [],
+  evidenceRequired: false,
+  definition: null,
+  definitionSource: null,
+  position: 1,
+  scope: 'NATIONAL',
+  bands: [],
+  ...more,
+})
