@@ -121,6 +121,7 @@ export const awardTable = (awards: readonly AwardDto[], { title, notes }: About)
   ]),
 })
 
+/** Good practices, shared or still a draft of her own unit. */
 export const practiceTable = (practices: readonly PracticeListItem[], { title, notes }: About): Table => ({
   name: 'Mô hình, cách làm hay',
   title,
@@ -148,6 +149,7 @@ export const practiceTable = (practices: readonly PracticeListItem[], { title, n
   ]),
 })
 
+/** Tasks given at meetings, with where each of them stands. */
 export const taskTable = (tasks: readonly MyTaskDto[], { title, notes }: About): Table => ({
   name: 'Việc giao từ hội nghị',
   title,
@@ -173,6 +175,7 @@ export const taskTable = (tasks: readonly MyTaskDto[], { title, notes }: About):
   ]),
 })
 
+/** Accounts with the roles they hold. */
 export const accountTable = (accounts: readonly AccountRow[], { title, notes }: About): Table => ({
   name: 'Tài khoản',
   title,

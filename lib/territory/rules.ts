@@ -10,6 +10,7 @@ import type { CarriedFigure, NotCarriedReason, OldUnit } from './types'
 const WITH_UNIT: readonly ReportState[] = ['DRAFT', 'PRESENTED']
 const FINISHED: readonly ReportState[] = ['CONFIRMED', 'LOCKED']
 
+/** Nothing of the report is left to be done. */
 export const isFinished = (state: ReportState): boolean => FINISHED.includes(state)
 
 /** A period can go on under the new unit only while no old unit has sent it: what others have read keeps its name. */

@@ -61,6 +61,7 @@ export const proposedTable = (lines: readonly ProposedLine[]): Block => ({
   ]),
 })
 
+/** Awards given, each with its decision and prize. */
 export const givenTable = (lines: readonly GivenLine[]): Block => ({
   kind: 'table',
   columns: [

@@ -18,15 +18,18 @@ export const ILLUSTRATIVE = 'SỐ LIỆU MINH HỌA'
 export const markOf = (illustrative: boolean): { mark?: string } =>
   illustrative ? { mark: ILLUSTRATIVE } : {}
 
+/** The mark as a line of its own; nothing where the figures are those of a document. */
 export const illustrativeNote = (illustrative: boolean): Block[] =>
   illustrative ? [{ kind: 'note', text: [{ text: ILLUSTRATIVE, bold: true }] }] : []
 
+/** One paragraph of the running text. */
 export const para = (text: Text, more: { keepWithNext?: boolean } = {}): Block => ({
   kind: 'paragraph',
   text,
   ...more,
 })
 
+/** A paragraph of each text; what says nothing makes none. */
 export const paras = (texts: readonly string[]): Block[] =>
   texts.filter((text) => text.trim() !== '').map((text) => para(text))
 

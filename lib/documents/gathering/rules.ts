@@ -95,6 +95,7 @@ export function meetingFacts(
   }
 }
 
+/** Those who hold a role at the meeting, each as a paper names her. */
 export const peopleWith = ({ people }: Pick<MeetingFacts, 'people'>, role: DelegateRole): string[] =>
   people.filter((person) => person.role === role).map(({ words }) => words)
 

@@ -13,6 +13,7 @@ export const DOCUMENT_TRANSITIONS: Record<
   DISCARD: { from: ['DRAFT', 'PRESENTED'], to: 'DISCARDED', reason: true },
 }
 
+/** Whether it can still become an issued paper; a subject has at most one such of a kind. */
 export const isUnderWay = (state: DocumentState): boolean => state === 'DRAFT' || state === 'PRESENTED'
 
 /** "BC-CTĐ"; a công văn bears the issuer's letters alone, and what bears no number none. */

@@ -82,6 +82,7 @@ async function unitYearAloneIn(db: Db, unitId: string, year: number | null): Pro
   return unit && !member ? { kind: 'unit_year', id: unitId, clusterYearId: null, unitId, year } : null
 }
 
+/** What policy asks about a paper of this kind on this subject. */
 export const factsOf = (kind: PaperKind, { clusterYearId, unitId, year }: PaperSubject): DocumentFacts => ({
   issuer: PAPERS[kind].issuer,
   clusterYearId,
@@ -89,6 +90,7 @@ export const factsOf = (kind: PaperKind, { clusterYearId, unitId, year }: PaperS
   year,
 })
 
+/** What a stored document is about. */
 export const subjectOf = (
   row: Pick<OfficialDocument, 'subjectKind' | 'subjectId' | 'clusterYearId' | 'unitId' | 'year'>,
 ): PaperSubject => ({

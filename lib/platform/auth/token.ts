@@ -31,10 +31,12 @@ function statementFor(stamp: string): string {
   return text
 }
 
+/** A new token as its holder keeps it; shown once and never stored. */
 export function newToken(): string {
   return PREFIX + newSecret()
 }
 
+/** What is stored of a token. */
 export const hashToken = (token: string) => hashSecret(token.slice(PREFIX.length))
 
 /**

@@ -83,5 +83,7 @@ export const FORMS: Record<PaperPreset, Form> = {
   },
 }
 
+/** Points, of which an inch has 72. */
 export const mmToPoints = (mm: number) => (mm * 72) / 25.4
+/** Twentieths of a point, whole, as Word counts. */
 export const mmToTwips = (mm: number) => Math.round((mm * 1440) / 25.4)

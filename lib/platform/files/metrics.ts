@@ -11,6 +11,7 @@ const FACES = {
 export type Face = keyof typeof FACES
 export const FACE_NAMES = Object.keys(FACES) as Face[]
 
+/** The face that bold and italic ask for. */
 export const faceOf = (style: { bold: boolean; italic: boolean }): Face =>
   style.bold ? (style.italic ? 'boldItalic' : 'bold') : style.italic ? 'italic' : 'regular'
 

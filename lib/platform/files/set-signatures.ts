@@ -17,6 +17,7 @@ function setPlace(place: SignaturePlace, form: Form): SetItem[] {
 const setName = (place: SignaturePlace, form: Form) =>
   cell([paragraph(place.name ?? '', form.signer, { align: 'center', bold: true })])
 
+/** Places to sign, `perRow` side by side over `width` mm, each row kept on one page. */
 export function setPlaces(
   places: readonly SignaturePlace[],
   perRow: number,

@@ -83,6 +83,7 @@ function printable(text: string): string {
     .replace(/[\uD800-\uDFFF]/gu, '\uFFFD')
 }
 
+/** A paragraph of `size` points, to the left and without indents unless told. */
 export function paragraph(
   text: Text,
   size: number,
@@ -108,10 +109,12 @@ export function paragraph(
   }
 }
 
+/** A line under the words of `under`, as long as `share` of the longest of them set bold at `size` points. */
 export function rule(under: string[], size: number, share: number, more: Partial<SetRule> = {}): SetRule {
   return { kind: 'rule', under: under.map(printable), bold: true, size, share, before: 2, after: 0, ...more }
 }
 
+/** A table without borders, for things side by side; `widths` in mm. */
 export function plainTable(widths: number[], rows: SetRow[], more: Partial<SetTable> = {}): SetTable {
   return {
     kind: 'table',
@@ -127,6 +130,7 @@ export function plainTable(widths: number[], rows: SetRow[], more: Partial<SetTa
   }
 }
 
+/** A cell of one column and one row unless told. */
 export const cell = (content: SetItem[], more: Partial<SetCell> = {}): SetCell => ({
   columns: 1,
   rows: 1,

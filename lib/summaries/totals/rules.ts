@@ -41,6 +41,7 @@ export function sumUp(
   return totals
 }
 
+/** A kept total as figures and counts of classes. */
 export function readTotal(kind: SummedIndicator['kind'], total: ClusterTotal): IndicatorTotal {
   const counts = noCounts()
   COMPLETION_CLASSES.forEach((one, index) => (counts[one] = total.c[index] ?? 0))
