@@ -4,6 +4,8 @@ const nextConfig = {
   poweredByHeader: false,
   compress: false,
   reactStrictMode: true,
+  // What a page asks for while the connection is away waits for it, instead of the browser's error page.
+  experimental: { useOffline: true },
   serverExternalPackages: [
     '@node-rs/argon2',
     'pg',

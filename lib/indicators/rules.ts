@@ -5,7 +5,7 @@ import {
   shiftDecimal,
   subtractDecimals,
 } from '@/lib/platform/numbers/decimal'
-import { printPercent } from '@/lib/platform/numbers/print'
+import { groupThousands, printPercent } from '@/lib/platform/numbers/print'
 import { maximumFigure, ratioPercent, sumFigures } from '@/lib/platform/numbers/sum'
 import type { FigureKind, FigureSpec, FigureValue, SizedQualifier } from '@/lib/platform/numbers/types'
 import {
@@ -223,7 +223,7 @@ export function printedPercent(completion: Pick<Completion, 'percent' | 'qualifi
   if (completion.percent === null) return ''
   const shown = printPercent(completion.percent)
   // From five digits on the thousands are grouped: nothing that long is read as a decimal.
-  const grouped = shown.replace(/^-?\d{5,}/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, '.'))
+  const grouped = shown.replace(/^-?\d{5,}/, groupThousands)
   return QUALIFIER_WORDS[completion.qualifier] + grouped
 }
 

@@ -16,6 +16,21 @@ function fewDigits(text: string): number {
   return value
 }
 
+/**
+ * The value of up to fifteen digits with a point among them; NaN for every other text. Such decimals differ as numbers
+ * where they differ as decimals, in the same order, so they may be compared as numbers, and nothing else.
+ */
+function comparable(text: string): number {
+  if (text.length === 0 || text.length > 16) return NaN
+  let digits = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 48 && code <= 57) digits += 1
+    else if (code !== 46 || digits === 0 || digits < at) return NaN
+  }
+  return digits > 15 ? NaN : Number(text)
+}
+
 const POWERS = Array.from({ length: 64 }, (_, exponent) => 10n ** BigInt(exponent))
 const powerOfTen = (exponent: number) => POWERS[exponent] ?? 10n ** BigInt(exponent)
 
@@ -30,11 +45,18 @@ function toScaled(decimal: string): Scaled {
 }
 
 function toText({ units, scale }: Scaled): string {
-  const negative = units < 0n
-  const digits = (negative ? -units : units).toString().padStart(scale + 1, '0')
-  const whole = digits.slice(0, digits.length - scale)
-  const fraction = digits.slice(digits.length - scale).replace(/0+$/, '')
-  return (negative ? '-' : '') + whole + (fraction ? `.${fraction}` : '')
+  return (units < 0n ? '-' : '') + withPoint((units < 0n ? -units : units).toString(), scale)
+}
+
+/** The decimal of which these are the digits, the last `scale` of them behind the point. */
+function withPoint(digits: string, scale: number): string {
+  if (scale === 0) return digits
+  const padded = digits.padStart(scale + 1, '0')
+  const point = padded.length - scale
+  let end = padded.length
+  while (end > point && padded.charCodeAt(end - 1) === 48) end -= 1
+  const whole = padded.slice(0, point)
+  return end > point ? `${whole}.${padded.slice(point, end)}` : whole
 }
 
 function aligned(a: string, b: string): { a: bigint; b: bigint; scale: number } {
@@ -83,7 +105,7 @@ export const absoluteDecimal = (decimal: string): string => canonicalDecimal(dec
 
 /** Negative, zero or positive, as for sort. */
 export function compareDecimals(a: string, b: string): number {
-  const few = fewDigits(a) - fewDigits(b)
+  const few = comparable(a) - comparable(b)
   if (!Number.isNaN(few)) return Math.sign(few)
   const sides = aligned(a, b)
   return sides.a < sides.b ? -1 : sides.a > sides.b ? 1 : 0
@@ -99,8 +121,10 @@ export function multiplyDecimals(a: string, b: string): string {
 
 /** Moves the decimal point `places` to the right (left when negative), exactly. */
 export function shiftDecimal(decimal: string, places: number): string {
-  const few = places >= 0 && places <= 15 ? fewDigits(decimal) * 10 ** places : NaN
-  if (few <= Number.MAX_SAFE_INTEGER) return String(few)
+  const few = fewDigits(decimal)
+  if (places < 0 && !Number.isNaN(few)) return withPoint(String(few), -places)
+  const more = places >= 0 && places <= 15 ? few * 10 ** places : NaN
+  if (more <= Number.MAX_SAFE_INTEGER) return String(more)
   const { units, scale } = toScaled(decimal)
   const shifted = scale - places
   return shifted < 0
@@ -110,6 +134,8 @@ export function shiftDecimal(decimal: string, places: number): string {
 
 /** Rounded half away from zero to at most `decimals` places. */
 export function roundDecimal(decimal: string, decimals: number): string {
+  const few = decimals >= 0 ? fewDigits(decimal) : NaN
+  if (!Number.isNaN(few)) return String(few)
   const { units, scale } = toScaled(decimal)
   if (scale <= decimals) return toText({ units, scale })
   return toText({ units: divideRounded(units, powerOfTen(scale - decimals)), scale: decimals })
@@ -117,8 +143,14 @@ export function roundDecimal(decimal: string, decimals: number): string {
 
 /** a / b rounded half away from zero to `decimals` places; null when b is zero. */
 export function divideDecimals(a: string, b: string, decimals: number): string | null {
-  const few = fewDigits(a) + fewDigits(b)
-  const sides = Number.isNaN(few) ? aligned(a, b) : { a: BigInt(a), b: BigInt(b) }
+  const [n, d] = [fewDigits(a), fewDigits(b)]
+  // Twice the remainder is compared with the divisor: both stay whole numbers that a number holds exactly.
+  const scaled = decimals >= 0 && decimals <= 15 ? n * 10 ** decimals : NaN
+  if (scaled <= Number.MAX_SAFE_INTEGER && d > 0) {
+    const rest = scaled % d
+    return withPoint(String((scaled - rest) / d + (2 * rest >= d ? 1 : 0)), decimals)
+  }
+  const sides = Number.isNaN(n + d) ? aligned(a, b) : { a: BigInt(a), b: BigInt(b) }
   if (sides.b === 0n) return null
   return toText({ units: divideRounded(sides.a * powerOfTen(decimals), sides.b), scale: decimals })
 }

@@ -31,8 +31,17 @@ export type FigureStyle = {
 export function printNumber(decimal: string, maxDecimals?: number): string {
   const value = maxDecimals === undefined ? canonicalDecimal(decimal) : roundDecimal(decimal, maxDecimals)
   const [whole = '', fraction] = value.split('.')
-  const grouped = whole.length <= 3 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, '.')
+  const grouped = groupThousands(whole)
   return fraction ? `${grouped},${fraction}` : grouped
+}
+
+/** 1.234.567 from "1234567", a sign in front left alone. */
+export function groupThousands(whole: string): string {
+  const sign = whole.startsWith('-') ? 1 : 0
+  let grouped = whole.slice(-3)
+  for (let end = whole.length - 3; end > sign; end -= 3)
+    grouped = `${whole.slice(Math.max(sign, end - 3), end)}.${grouped}`
+  return whole.length - sign <= 3 ? whole : whole.slice(0, sign) + grouped
 }
 
 /**
