@@ -26,7 +26,7 @@ export function LiveRefresh({ meetingId, version }: { meetingId: string; version
   useEffect(() => {
     if (connected) return
     const timer = setInterval(() => {
-      // A refresh that nobody answers would leave the page, and what is typed on it, for the browser's error page.
+      // Asked first: of refreshes that nobody answers, each would wait for the connection and come at once with it.
       void fetch('/api/health', { cache: 'no-store' })
         .then((answer) => (answer.ok ? router.refresh() : undefined))
         .catch(() => undefined)

@@ -3,15 +3,15 @@ import { listUnitAwards } from '@/lib/awards/book/queries'
 import { listAwards } from '@/lib/awards/queries'
 import type { AwardDto } from '@/lib/awards/types'
 import { getClusterYear, listClusters } from '@/lib/clusters/queries'
-import type { ClusterYearDto } from '@/lib/clusters/types'
 import { listIndicators } from '@/lib/indicators/queries'
-import { CENTRAL_ORGANISER, RESULT_PERIOD_KINDS } from '@/lib/periods/types'
+import { CENTRAL_ORGANISER } from '@/lib/periods/types'
 import type { Actor } from '@/lib/platform/auth/actor'
 import type { Stamp } from '@/lib/platform/auth/token'
 import { calendarDay } from '@/lib/platform/dates'
 import { databaseNow, query } from '@/lib/platform/db'
 import { compareVietnamese } from '@/lib/platform/vietnamese'
 import { readableReportsSql } from '@/lib/reports/policy'
+import { reportOfSql } from '@/lib/reports/queries'
 import { sourceCitation } from '@/lib/sources/labels'
 import { getClusterTable } from '@/lib/summaries/queries'
 import { summariseClusterYear } from '@/lib/summaries/rules'
@@ -143,14 +143,14 @@ export async function listAwardItems(
  */
 const SUMMARY_STAMP = `(
   SELECT concat((SELECT transaction_id FROM reference_version), '.',
-      md5(string_agg(concat(r.xmin, '.', p.xmin), ',' ORDER BY r.id)))
+      md5(string_agg(concat(r.row_version, '.', p.xmin), ',' ORDER BY r.id)))
     FROM clusters c JOIN cluster_years cy ON cy.cluster_id = c.id AND cy.year = $3
     JOIN emulation_years ey ON ey.id = cy.emulation_year_id
     JOIN emulation_years y ON y.organiser_id = ey.organiser_id AND y.year IN (ey.year, ey.year - 1)
     JOIN reporting_periods rp ON rp.emulation_year_id = y.id
      AND ($4::"PeriodKind" IS NULL OR rp.kind = $4 OR (rp.kind = 'REGISTRATION' AND y.id = ey.id))
     JOIN cluster_memberships m ON m.cluster_year_id = cy.id
-    JOIN reports r ON r.unit_id = m.unit_id AND r.period_id = rp.id
+    JOIN LATERAL ${reportOfSql('m.unit_id', 'rp.id')} r ON true
     LEFT JOIN report_projections p ON p.report_id = r.id
    WHERE c.slug = $2)`
 
@@ -163,13 +163,6 @@ export function readingRights(actor: Actor): string {
   return JSON.stringify(readableReportsSql(actor, 'r', 1).params)
 }
 
-/** The latest period with anything in it; before there is any, the first that can be reported. */
-function openingPeriod({ periods }: ClusterYearDto): Summary['period'] {
-  const known = RESULT_PERIOD_KINDS.filter((kind) => periods.some((period) => period.kind === kind))
-  const filled = known.findLast((kind) => periods.some((p) => p.kind === kind && p.hasData))
-  return filled ?? known[0] ?? 'YEAR_FINAL'
-}
-
 /** The table of a cluster-year and period with totals, percentages and places; null for an unknown cluster or year. */
 export async function getClusterSummary(
   actor: Actor,
@@ -179,7 +172,7 @@ export async function getClusterSummary(
 ): Promise<Summary | null> {
   const clusterYear = await getClusterYear(actor, slug, year)
   if (!clusterYear) return null
-  const period = wanted ?? openingPeriod(clusterYear)
+  const period = wanted ?? clusterYear.openingPeriod
   const [table, codes] = await Promise.all([
     getClusterTable(actor, clusterYear, period),
     query<{ id: string; code: string | null }>(
@@ -191,7 +184,7 @@ export async function getClusterSummary(
   return toSummary(
     clusterYear,
     period,
-    summariseClusterYear(table.input()),
+    summariseClusterYear(table),
     new Map(codes.map(({ id, code }) => [id, code])),
   )
 }

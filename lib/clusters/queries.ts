@@ -22,6 +22,17 @@ const MEMBER_REFS = (cy: string) => `(select coalesce(json_agg(${unitRefSql('mu'
 // The database's own collation is not relied upon.
 const byName = (a: { name: string }, b: { name: string }) => compareVietnamese(a.name, b.name)
 
+/** Whether anything is known of a period of a cluster-year: what a unit has sent, or what the cluster itself reported. */
+const HAS_DATA = (cy: string, p: string) => `(exists (select from reports r where r.cluster_year_id = ${cy}.id
+    and r.period_id = ${p}.id and r.state not in ('DRAFT', 'PRESENTED'))
+  or exists (select from cluster_figures f where f.cluster_year_id = ${cy}.id and f.period = ${p}.kind))`
+
+/** Kind of the latest period of a cluster-year with anything in it; before there is any, the first that can be reported. */
+export const openingPeriodSql = (cy: string) => `coalesce((select op.kind
+  from (select p.kind, ${HAS_DATA(cy, 'p')} as filled from reporting_periods p
+    where p.emulation_year_id = ${cy}.emulation_year_id and p.kind <> 'REGISTRATION') op
+  order by op.filled desc, case when op.filled then op.kind end desc, op.kind limit 1), 'YEAR_FINAL')`
+
 const CLUSTER_YEAR = `
 select cy.id, json_build_object('id', c.id, 'slug', c.slug, 'name', c.name) as cluster, cy.year, cy.title, cy.motto,
   ey.theme, ${citationSql('ts')} as "themeSource", ey.state, cy.illustrative,
@@ -36,10 +47,9 @@ select cy.id, json_build_object('id', c.id, 'slug', c.slug, 'name', c.name) as c
   ${HEADSHIPS('cy')} as headships,
   (select coalesce(json_agg(json_build_object('id', p.id, 'kind', p.kind, 'opensAt', p.opens_at, 'dueAt', p.due_at,
       'lockedAt', p.locked_at,
-      'hasData', exists (select from reports r where r.cluster_year_id = cy.id and r.period_id = p.id
-          and r.state not in ('DRAFT', 'PRESENTED'))
-        or exists (select from cluster_figures f where f.cluster_year_id = cy.id and f.period = p.kind)) order by p.kind), '[]')
+      'hasData', ${HAS_DATA('cy', 'p')}) order by p.kind), '[]')
     from reporting_periods p where p.emulation_year_id = ey.id) as periods,
+  ${openingPeriodSql('cy')} as "openingPeriod",
   (select json_agg(distinct o.year) from cluster_years o where o.cluster_id = c.id) as years
 from clusters c
 join cluster_years cy on cy.cluster_id = c.id

@@ -1,4 +1,4 @@
-import type { PeriodKind, YearState } from '@/lib/periods/types'
+import type { PeriodKind, RESULT_PERIOD_KINDS, YearState } from '@/lib/periods/types'
 import type { UnitRef } from '@/lib/units/types'
 
 export const HEADSHIP_ROLES = ['HEAD', 'DEPUTY'] as const
@@ -52,6 +52,8 @@ export type ClusterYearDto = {
   members: MemberDto[]
   headships: HeadshipDto[]
   periods: ClusterPeriodDto[]
+  /** The latest period with anything in it; before there is any, the first that can be reported. */
+  openingPeriod: (typeof RESULT_PERIOD_KINDS)[number]
   /** Years of this cluster, newest first. */
   years: number[]
 }

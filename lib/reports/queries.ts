@@ -37,6 +37,13 @@ type HeaderRow = ReportFacts & {
   now: Date
 }
 
+/**
+ * SQL of the report of a unit and a period, for a lateral join, its row's version beside its columns. Both are sought in
+ * the index at once; left to itself the planner reads a unit's reports of all years and throws most away.
+ */
+export const reportOfSql = (unitId: string, periodId: string): string =>
+  `(select o.*, o.xmin as row_version from reports o where o.unit_id = ${unitId} and o.period_id = ${periodId} offset 0)`
+
 async function headerRow(run: Run, reportId: string): Promise<HeaderRow | null> {
   if (!idSchema.safeParse(reportId).success) return null
   const [row] = await run<HeaderRow>(

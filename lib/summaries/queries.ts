@@ -1,10 +1,12 @@
 import 'server-only'
+import { openingPeriodSql } from '@/lib/clusters/queries'
 import type { ClusterYearDto } from '@/lib/clusters/types'
 import type { PeriodKind } from '@/lib/periods/types'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { query } from '@/lib/platform/db'
 import { fromProjection } from '@/lib/reports/figures/rules'
 import { readableReportsSql } from '@/lib/reports/policy'
+import { reportOfSql } from '@/lib/reports/queries'
 import type { ProjectionCell } from '@/lib/reports/types'
 import type { TableIndicator, TableInput, TableReport } from './types'
 
@@ -33,14 +35,16 @@ export const indicatorVersionsSql = (
 // Totals are added up in the application: one row a unit-year travels, not one a figure. The key is made of the versions
 // of the rows that the reader may see, so that content which the caller has under a known key need not travel again.
 const clusterTableSql = (readable: (alias: string) => string) => `
-with cy as materialized (
-  select cy.*, (select p.id from reporting_periods p where p.emulation_year_id = cy.emulation_year_id and p.kind = $2::"PeriodKind") as period_id,
+with asked as materialized (
+  select cy.id, cy.cluster_id, cy.emulation_year_id, coalesce($3::"PeriodKind", ${openingPeriodSql('cy')}) as period
+  from clusters c join cluster_years cy on cy.cluster_id = c.id where c.slug = $1 and cy.year = $2
+), cy as materialized (
+  select cy.*, (select p.id from reporting_periods p where p.emulation_year_id = cy.emulation_year_id and p.kind = cy.period) as period_id,
     (select p.id from reporting_periods p where p.emulation_year_id = cy.emulation_year_id and p.kind = 'REGISTRATION') as registration_id,
     ly.id as last_year_id,
-    (select p.id from reporting_periods p where p.emulation_year_id = ly.id and p.kind = $2::"PeriodKind") as last_period_id
-  from cluster_years cy join emulation_years ey on ey.id = cy.emulation_year_id
+    (select p.id from reporting_periods p where p.emulation_year_id = ly.id and p.kind = cy.period) as last_period_id
+  from asked cy join emulation_years ey on ey.id = cy.emulation_year_id
   left join emulation_years ly on ly.organiser_id = ey.organiser_id and ly.year = ey.year - 1
-  where cy.id = $1
 ), line as materialized (
   select m.unit_id, r.id, r.state, r.first_sent_at is not null as sent_before, coalesce(${readable('r')}, false) as open,
     r.illustrative, r.late_days,
@@ -48,11 +52,11 @@ with cy as materialized (
     case when ${readable('t')} then tp.cells end as targets, case when ${readable('t')} then tp.xmin end as targets_version,
     case when ${readable('l')} then lp.cells end as last, case when ${readable('l')} then lp.xmin end as last_version
   from cy join cluster_memberships m on m.cluster_year_id = cy.id
-  left join reports r on r.unit_id = m.unit_id and r.period_id = cy.period_id
+  left join lateral ${reportOfSql('m.unit_id', 'cy.period_id')} r on true
   left join report_projections rp on rp.report_id = r.id
-  left join reports t on t.unit_id = m.unit_id and t.period_id = cy.registration_id
+  left join lateral ${reportOfSql('m.unit_id', 'cy.registration_id')} t on true
   left join report_projections tp on tp.report_id = t.id
-  left join reports l on l.unit_id = m.unit_id and l.period_id = cy.last_period_id
+  left join lateral ${reportOfSql('m.unit_id', 'cy.last_period_id')} l on true
   left join report_projections lp on lp.report_id = l.id
   join units mu on mu.id = m.unit_id left join reporting_periods due on due.id = cy.period_id
   where r.cluster_year_id is not null or due.due_at is null
@@ -71,13 +75,13 @@ with cy as materialized (
     (select string_agg(format('%s,%s,%s', li.id, li.xmin, ls.xmin), ';' order by li.id) from indicators li
       join indicator_sets ls on ls.id = li.set_id where ls.emulation_year_id = cy.last_year_id),
     (select string_agg(format('%s,%s,%s', f.id, f.xmin, s.xmin), ';' order by f.id) from cluster_figures f
-      left join sources s on s.id = f.source_id where f.cluster_year_id = cy.id and f.period = $2::"PeriodKind"),
+      left join sources s on s.id = f.source_id where f.cluster_year_id = cy.id and f.period = cy.period),
     (select string_agg(format('%s,%s,%s', unit_id, indicator_id, version), ';' order by unit_id, indicator_id) from unassigned))) as key
   from cy
 )
-select stamp.key,
-  case when stamp.key <> all ($7::text[]) then ${INDICATORS('cy', 'cy.last_year_id')}::text end as indicators,
-  case when stamp.key <> all ($7::text[]) then (select coalesce(json_agg(json_build_object(
+select stamp.key, cy.period,
+  case when stamp.key <> all ($8::text[]) then ${INDICATORS('cy', 'cy.last_year_id')}::text end as indicators,
+  case when stamp.key <> all ($8::text[]) then (select coalesce(json_agg(json_build_object(
       'unitId', line.unit_id, 'reportId', case when open then line.id end, 'state', case when open then state end,
       'sentBefore', sent_before,
       'closed', line.id is not null and (sent_before or state not in ('DRAFT', 'PRESENTED')) and not open,
@@ -85,63 +89,83 @@ select stamp.key,
       'cells', coalesce(cells, '{}'), 'targets', coalesce(targets, '{}'), 'last', coalesce(last, '{}'),
       'notAssigned', (select coalesce(json_agg(ua.indicator_id), '[]') from unassigned ua where ua.unit_id = line.unit_id))
       order by line.unit_id), '[]') from line)::text end as reports,
-  case when stamp.key <> all ($7::text[]) then (select coalesce(json_agg(json_build_object('indicatorId', f.indicator_id, 'raw', f.raw,
+  case when stamp.key <> all ($8::text[]) then (select coalesce(json_agg(json_build_object('indicatorId', f.indicator_id, 'raw', f.raw,
       'cell', json_strip_nulls(json_build_object('a', trim_scale(f.amount)::text, 'd', trim_scale(f.denominator)::text,
         'q', nullif(f.qualifier, 'EXACT'), 'w', f.words, 'v', 1)),
       'note', f.note, 'source', case when s.id is null then null else
         json_build_object('slug', s.slug, 'letter', s.letter, 'title', s.title, 'factId', f.fact_id) end)), '[]')
     from cluster_figures f left join sources s on s.id = f.source_id
-    where f.cluster_year_id = cy.id and f.period = $2::"PeriodKind")::text end as reported
+    where f.cluster_year_id = cy.id and f.period = cy.period)::text end as reported
 from cy, stamp`
 
 type TableRow = {
   key: string
+  period: PeriodKind
   indicators: string | null
   reports: string | null
   reported: string | null
 }
 
+export type ClusterTable = {
+  key: string
+  period: PeriodKind
+  /** The content, for the cluster-year as it was asked for; null where it was left out as known. */
+  input: (clusterYear: ClusterYearDto) => TableInput | null
+}
+
 /**
- * What the table of a cluster-year and period is made of, as the reader may see it, in one statement. `key` names the
- * content: the same key of the same cluster-year is the same table. Under a key of `known` no content comes along.
+ * What the table of a cluster-year and period is made of, as the reader may see it, in one statement; null for an unknown
+ * cluster or year. Without a period the latest with anything in it. `key` names the content: the same key of the same
+ * cluster-year is the same table. Under a key of `known` no content comes along.
  */
+export async function findClusterTable(
+  actor: Actor,
+  slug: string,
+  year: number,
+  wanted: PeriodKind | null,
+  known: readonly string[] = [],
+): Promise<ClusterTable | null> {
+  const { params } = readableReportsSql(actor, 'r', 4)
+  const [row] = await query<TableRow>(
+    clusterTableSql((alias) => readableReportsSql(actor, alias, 4).sql),
+    [slug, year, wanted, ...params, known],
+  )
+  if (!row) return null
+  const { key, period, indicators, reports, reported } = row
+  return {
+    key,
+    period,
+    input: (clusterYear) =>
+      indicators === null || reports === null || reported === null
+        ? null
+        : tableInput(clusterYear, period, indicators, reports, reported),
+  }
+}
+
+/** Whether the app itself collects a period, rather than telling what sources state. */
+export const isCollected = ({ periods }: ClusterYearDto, period: PeriodKind): boolean =>
+  periods.some(({ kind, dueAt }) => kind === period && dueAt !== null)
+
+/** What the table of a cluster-year and period is made of, as the reader may see it. */
 export async function getClusterTable(
   actor: Actor,
   clusterYear: ClusterYearDto,
   period: PeriodKind,
-  known: readonly string[] = [],
-): Promise<{ key: string; collected: boolean; input: () => TableInput }> {
-  const { params } = readableReportsSql(actor, 'r', 3)
-  const [row] = await query<TableRow>(
-    clusterTableSql((alias) => readableReportsSql(actor, alias, 3).sql),
-    [clusterYear.id, period, ...params, known],
-  )
-  const collected = clusterYear.periods.some(({ kind, dueAt }) => kind === period && dueAt !== null)
-  return {
-    key: row?.key ?? '',
-    collected,
-    input: () =>
-      tableInput(
-        clusterYear,
-        period,
-        collected,
-        row?.indicators ?? '[]',
-        row?.reports ?? '[]',
-        row?.reported ?? '[]',
-      ),
-  }
+): Promise<TableInput> {
+  const table = await findClusterTable(actor, clusterYear.cluster.slug, clusterYear.year, period)
+  return table?.input(clusterYear) ?? tableInput(clusterYear, period, '[]', '[]', '[]')
 }
 
 type ReportedRow = Omit<TableInput['reported'][number], 'value'> & { cell: ProjectionCell }
 
 function tableInput(
-  { year, members }: ClusterYearDto,
+  clusterYear: ClusterYearDto,
   period: PeriodKind,
-  collected: boolean,
   indicatorsJson: string,
   reportsJson: string,
   reportedJson: string,
 ): TableInput {
+  const { year, members } = clusterYear
   const indicators = JSON.parse(indicatorsJson) as TableIndicator[]
   const kinds = new Map(indicators.map(({ id, kind }) => [id, kind]))
   const reports = JSON.parse(reportsJson) as TableReport[]
@@ -157,6 +181,6 @@ function tableInput(
       const kind = kinds.get(figure.indicatorId)
       return kind ? [{ ...figure, value: fromProjection(kind, cell) }] : []
     }),
-    collected,
+    collected: isCollected(clusterYear, period),
   }
 }

@@ -1,3 +1,5 @@
+'use client'
+
 import type { ReactNode } from 'react'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Icon } from '@/components/ui/icon'
@@ -12,7 +14,7 @@ import { NavLinks, type NavItem } from './nav-links'
 export type ShellPerson = { name: string; unit: string; accountHref: string }
 
 /**
- * The frame of every signed-in page: places at the left (a menu at the top on a phone, JavaScript or not), the person at
+ * The frame of every signed-in page, sent as its few facts rather than as elements: places at the left (a menu at the top on a phone, JavaScript or not), the person at
  * the foot, the woven band over the page. `waiting` is how many reports wait behind the first place; `signOut` the
  * sign-out form; `notice` a line above the page.
  */

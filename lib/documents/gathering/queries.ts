@@ -33,8 +33,8 @@ export async function gatherFigures(
   clusterYear: ClusterYearDto,
   period: PeriodKind = periodOf(clusterYear),
 ): Promise<ClusterFigures> {
-  const { input, collected } = await getClusterTable(actor, clusterYear, period)
-  return clusterFigures(summariseClusterYear(input()), collected)
+  const table = await getClusterTable(actor, clusterYear, period)
+  return clusterFigures(summariseClusterYear(table), table.collected)
 }
 
 /** The latest meeting of a kind of the cluster-year, whole; null where there is none she may read. */

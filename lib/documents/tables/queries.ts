@@ -53,16 +53,18 @@ const clusterYearOf = ({ actor, input }: Context): Promise<ClusterYearDto | null
 async function cluster(context: Context): Promise<Made> {
   const clusterYear = await clusterYearOf(context)
   if (!clusterYear) return null
-  const period = context.input.period ?? latestWithData(clusterYear.periods)
-  const { input } = await getClusterTable(context.actor, clusterYear, period)
+  const period = context.input.period ?? clusterYear.openingPeriod
   const { cluster: of, year, illustrative } = clusterYear
-  const table = clusterTable(summariseClusterYear(input()), {
-    name: of.name,
-    year,
-    period,
-    illustrative,
-    notes: context.notes,
-  })
+  const table = clusterTable(
+    summariseClusterYear(await getClusterTable(context.actor, clusterYear, period)),
+    {
+      name: of.name,
+      year,
+      period,
+      illustrative,
+      notes: context.notes,
+    },
+  )
   return { fileName: `${of.slug}-${year}-${PERIOD_SLUGS[period]}`, title: table.title, tables: [table] }
 }
 

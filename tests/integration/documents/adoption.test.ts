@@ -89,7 +89,7 @@ async function adopted(
 /** The figures of the year by unit and indicator code, as words. */
 async function figuresOf(office: Actor, slug: string) {
   const clusterYear = (await getClusterYear(office, slug, 2023))!
-  const summary = summariseClusterYear((await getClusterTable(office, clusterYear, 'YEAR_FINAL')).input())
+  const summary = summariseClusterYear(await getClusterTable(office, clusterYear, 'YEAR_FINAL'))
   return Object.fromEntries(
     summary.rows.map((line) => [
       line.unit.slug,

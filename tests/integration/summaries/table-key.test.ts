@@ -3,7 +3,7 @@ import { getClusterYear } from '@/lib/clusters/queries'
 import type { ClusterYearDto } from '@/lib/clusters/types'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { getNationalTable, getNationalYear } from '@/lib/summaries/national/queries'
-import { getClusterTable } from '@/lib/summaries/queries'
+import { findClusterTable } from '@/lib/summaries/queries'
 import { actorWith } from '../../support/actors'
 import { writeClusterFixture, type ClusterFixture } from '../../support/cluster-fixture'
 import { keepRowsBetweenTests, prisma } from '../../support/database'
@@ -21,8 +21,8 @@ beforeAll(async () => {
 })
 
 const cluster = async (actor: Actor = office, known: string[] = []) => {
-  const { key, input } = await getClusterTable(actor, clusterYear, 'YEAR_FINAL', known)
-  return { key, rows: input().reports.length }
+  const table = (await findClusterTable(actor, fixture.slug, 2026, 'YEAR_FINAL', known))!
+  return { key: table.key, rows: table.input(clusterYear)?.reports.length ?? 0 }
 }
 const nation = async (known: string[] = []) => {
   const { key, table } = await getNationalTable(office, emulationYearId, 'YEAR_FINAL', known)

@@ -18,12 +18,7 @@ import { membershipSentence } from '@/lib/summaries/sentences/rules'
 import { clusterHref, readView, readYear, type SearchParams } from './_components/address'
 import { ClusterHeader } from './_components/cluster-header'
 import { clusterTabs } from './_components/cluster-tabs'
-import {
-  loadClusterHistory,
-  loadClusterYear,
-  openingPeriod,
-  viewClusterTable,
-} from './_components/cluster-view'
+import { loadClusterHistory, loadClusterYear, viewClusterYear } from './_components/cluster-view'
 import { MissingYear } from './_components/missing-year'
 import { FigureDialog } from '@/components/summaries/figure-dialog'
 import { ReviewAction } from './_components/review-action'
@@ -44,16 +39,16 @@ export default async function ClusterYearPage({ params, searchParams }: Props) {
   const actor = await requireActor(`/clusters/${slug}/${yearText}`)
   const year = readYear(yearText)
   if (year === null) notFound()
-  const clusterYear = await loadClusterYear(actor, slug, yearText)
-  if (!clusterYear) {
+  const view = readView(await searchParams)
+  const found = await viewClusterYear(actor, slug, yearText, view)
+  if (!found) {
     const cluster = await loadClusterHistory(actor, slug)
     if (!cluster) notFound()
     return <MissingYear cluster={cluster} year={year} />
   }
 
-  const view = readView(await searchParams)
-  const period = view.period ?? openingPeriod(clusterYear)
-  const { id, extra: facts } = await viewClusterTable(actor, clusterYear, view)
+  const { clusterYear, period } = found
+  const { id, extra: facts } = found.table
   const statements = facts.fromSources ? await listStatements(actor, { clusterYearId: clusterYear.id }) : []
   const illustrative = clusterYear.illustrative || facts.illustrative
   const here = (changes: Partial<typeof view>) => clusterHref(slug, year, { ...view, ...changes })

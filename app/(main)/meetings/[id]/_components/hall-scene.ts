@@ -11,7 +11,6 @@ import { COMPLETION_MARKS, ROW_STATUS_LABELS } from '@/lib/summaries/labels'
 import { getClusterTable } from '@/lib/summaries/queries'
 import { summariseClusterYear } from '@/lib/summaries/rules'
 import type { CellSummary, ClusterSummary, TableIndicator } from '@/lib/summaries/types'
-import { openingPeriod } from '../../../clusters/[slug]/[year]/_components/cluster-view'
 
 const COLUMNS = 5
 const LINES = 8
@@ -60,9 +59,9 @@ async function summaryOf(meeting: MeetingDto): Promise<Summary | null> {
   const reader = hallReader([meeting.clusterYear.id])
   const clusterYear = await getClusterYear(reader, meeting.clusterYear.slug, meeting.clusterYear.year)
   if (!clusterYear) return null
-  const table = await getClusterTable(reader, clusterYear, openingPeriod(clusterYear))
+  const table = await getClusterTable(reader, clusterYear, clusterYear.openingPeriod)
   return {
-    summary: summariseClusterYear(table.input()),
+    summary: summariseClusterYear(table),
     roles: new Map(clusterYear.headships.map(({ unit, role }) => [unit.id, HEADSHIP_LABELS[role]])),
   }
 }

@@ -1,14 +1,15 @@
 import 'server-only'
+import { createHash } from 'node:crypto'
 import { cache } from 'react'
 import { clusterTableHtml } from '@/components/summaries/cluster-table'
 import { keptUnder, renderOnce, type Rendered } from '@/components/summaries/rendered-store'
 import { getClusterHistory, getClusterYear } from '@/lib/clusters/queries'
 import type { ClusterYearDto } from '@/lib/clusters/types'
-import { RESULT_PERIOD_KINDS, type PeriodKind } from '@/lib/periods/types'
+import type { PeriodKind } from '@/lib/periods/types'
 import type { Actor } from '@/lib/platform/auth/actor'
-import { getClusterTable } from '@/lib/summaries/queries'
+import { findClusterTable, getClusterTable } from '@/lib/summaries/queries'
 import { summariseClusterYear } from '@/lib/summaries/rules'
-import type { RowStatus, Sentence } from '@/lib/summaries/types'
+import type { RowStatus, Sentence, TableInput } from '@/lib/summaries/types'
 import { readYear, type TableView } from './address'
 
 /** What the page shows beside the table itself. */
@@ -34,66 +35,77 @@ export const loadClusterYear = cache(async (actor: Actor, slug: string, yearText
 /** The years of its cluster, for the page of a year that is missing. */
 export const loadClusterHistory = cache(getClusterHistory)
 
-/** The latest period with anything in it; before there is any, the first that can be reported. */
-export function openingPeriod(clusterYear: ClusterYearDto): PeriodKind {
-  const kinds = clusterYear.periods.filter(({ kind }) => kind !== 'REGISTRATION')
-  const withData = kinds.filter(({ hasData }) => hasData)
-  const latest = (withData.length > 0 ? withData : kinds.slice(0, 1)).map(({ kind }) => kind)
-  return RESULT_PERIOD_KINDS.findLast((kind) => latest.includes(kind)) ?? 'YEAR_FINAL'
+/** Names what the table's HTML tells beside its content: of the period, and of the cluster-year itself. */
+const surroundings = (period: PeriodKind, { id, members, headships, periods }: ClusterYearDto) =>
+  createHash('sha1')
+    .update(JSON.stringify([period, id, members, headships, periods]))
+    .digest('base64url')
+
+/**
+ * The cluster-year of an address and its table as the address asks for it; null for an unknown one. Both are asked for at
+ * once: a table kept for the address is known by its key, and only where the cluster-year itself has changed is the
+ * content fetched after all.
+ */
+export async function viewClusterYear(
+  actor: Actor,
+  slug: string,
+  yearText: string,
+  view: TableView,
+): Promise<{ clusterYear: ClusterYearDto; period: PeriodKind; table: Rendered<TableFacts> } | null> {
+  const year = readYear(yearText)
+  if (year === null) return null
+  const scope = JSON.stringify([slug, year, view.period, view.group, view.compare])
+  const held = keptUnder<TableFacts>(scope)
+  const known = [...held.keys()].map((key) => key.slice(0, key.indexOf(' ')))
+  const [clusterYear, found] = await Promise.all([
+    loadClusterYear(actor, slug, yearText),
+    findClusterTable(actor, slug, year, view.period, known),
+  ])
+  if (!clusterYear || !found) return null
+  const { period } = found
+  const key = `${found.key} ${surroundings(period, clusterYear)}`
+  const content = held.has(key)
+    ? null
+    : (found.input(clusterYear) ?? (await getClusterTable(actor, clusterYear, period)))
+  const table = renderOnce(scope, key, () => printTable(clusterYear, view, content!), held)
+  return { clusterYear, period, table }
 }
 
-/** The cluster table as the address asks for it. */
-export async function viewClusterTable(
-  actor: Actor,
+function printTable(
   clusterYear: ClusterYearDto,
   view: TableView,
-): Promise<Rendered<TableFacts>> {
-  const period = view.period ?? openingPeriod(clusterYear)
-  const scope = JSON.stringify([
-    clusterYear.id,
-    clusterYear.year,
-    clusterYear.periods,
-    period,
-    view.group,
-    view.compare,
-    clusterYear.members,
-    clusterYear.headships,
-  ])
-  const held = keptUnder<TableFacts>(scope)
-  const table = await getClusterTable(actor, clusterYear, period, [...held.keys()])
-  const make = () => {
-    const summary = summariseClusterYear(table.input())
-    const groups = [...new Map(summary.indicators.map(({ group }) => [group.id, group])).values()]
-    const group = view.group === null ? undefined : groups[view.group - 1]
-    const shown = summary.indicators
-      .map((indicator, index) => ({ indicator, index, column: summary.columns[index]! }))
-      .filter(({ indicator }) => !group || indicator.group.id === group.id)
-      // Without figures of units only what the cluster itself reported can fill a column.
-      .filter(({ column }) => summary.hasUnitFigures || !summary.hasReported || column.reported !== null)
-    return {
-      html: clusterTableHtml(summary, {
-        year: clusterYear.year,
-        members: clusterYear.members,
-        headships: clusterYear.headships,
-        columns: shown.map(({ index }) => index),
-        compare: view.compare && summary.hasLast,
-      }),
-      extra: {
-        sentences: summary.sentences,
-        groups: groups.map(({ name }, index) => ({ name, position: index + 1 })),
-        statuses: summary.rows.map((row) => ({
-          unitId: row.unit.id,
-          reportId: row.reportId,
-          status: row.status,
-        })),
-        illustrative: summary.illustrative,
-        empty: shown.length === 0 || (!summary.hasUnitFigures && !summary.hasReported && !table.collected),
-        fromSources: !summary.hasUnitFigures && !table.collected,
-        hasMarks: summary.judged > 0,
-        hasHalf: summary.rows.some((row) => row.counts.HALF > 0),
-        hasLast: summary.hasLast,
-      },
-    }
+  content: TableInput,
+): { html: string; extra: TableFacts } {
+  const summary = summariseClusterYear(content)
+  const groups = [...new Map(summary.indicators.map(({ group }) => [group.id, group])).values()]
+  const group = view.group === null ? undefined : groups[view.group - 1]
+  const shown = summary.indicators
+    .map((indicator, index) => ({ indicator, index, column: summary.columns[index]! }))
+    .filter(({ indicator }) => !group || indicator.group.id === group.id)
+    // Without figures of units only what the cluster itself reported can fill a column.
+    .filter(({ column }) => summary.hasUnitFigures || !summary.hasReported || column.reported !== null)
+  return {
+    html: clusterTableHtml(summary, {
+      year: clusterYear.year,
+      members: clusterYear.members,
+      headships: clusterYear.headships,
+      columns: shown.map(({ index }) => index),
+      compare: view.compare && summary.hasLast,
+    }),
+    extra: {
+      sentences: summary.sentences,
+      groups: groups.map(({ name }, index) => ({ name, position: index + 1 })),
+      statuses: summary.rows.map((row) => ({
+        unitId: row.unit.id,
+        reportId: row.reportId,
+        status: row.status,
+      })),
+      illustrative: summary.illustrative,
+      empty: shown.length === 0 || (!summary.hasUnitFigures && !summary.hasReported && !content.collected),
+      fromSources: !summary.hasUnitFigures && !content.collected,
+      hasMarks: summary.judged > 0,
+      hasHalf: summary.rows.some((row) => row.counts.HALF > 0),
+      hasLast: summary.hasLast,
+    },
   }
-  return renderOnce(scope, table.key, make, held)
 }

@@ -19,7 +19,6 @@ import { AbsentYear } from '../_components/absent-year'
 import { readView, readYear, type SearchParams } from '../_components/address'
 import { ClusterHeader } from '../_components/cluster-header'
 import { clusterTabs } from '../_components/cluster-tabs'
-import { openingPeriod } from '../_components/cluster-view'
 
 type Props = { params: Promise<{ slug: string; year: string }>; searchParams: Promise<SearchParams> }
 
@@ -33,9 +32,8 @@ export default async function ClusterChartsPage({ params, searchParams }: Props)
   if (!clusterYear) return <AbsentYear actor={actor} slug={slug} year={yearText} tab="charts" />
   const search = await searchParams
   const view = readView(search)
-  const period = view.period ?? openingPeriod(clusterYear)
-  const table = await getClusterTable(actor, clusterYear, period)
-  const summary = summariseClusterYear(table.input())
+  const period = view.period ?? clusterYear.openingPeriod
+  const summary = summariseClusterYear(await getClusterTable(actor, clusterYear, period))
   const drawable = summary.indicators
     .map((indicator, index) => ({ indicator, index }))
     .filter(({ indicator }) => !['TEXT', 'YES_NO', 'COMPOSITE'].includes(indicator.kind))

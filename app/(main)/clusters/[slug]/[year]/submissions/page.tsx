@@ -19,7 +19,6 @@ import { AbsentYear } from '../_components/absent-year'
 import { readView, readYear, type SearchParams } from '../_components/address'
 import { ClusterHeader } from '../_components/cluster-header'
 import { clusterTabs } from '../_components/cluster-tabs'
-import { openingPeriod } from '../_components/cluster-view'
 import { PaperLinks } from '@/components/documents/paper-links'
 import { canDraft } from '@/lib/documents/life/policy'
 
@@ -37,7 +36,7 @@ export default async function SubmissionsPage({ params, searchParams }: Props) {
   const view = readView(await searchParams)
   const due = clusterYear.periods.filter(({ dueAt }) => dueAt !== null).map(({ id }) => id)
   const tables = await getCompleteness(actor, { clusterYearId: clusterYear.id }, due)
-  const kind = view.period ?? openingPeriod(clusterYear)
+  const kind = view.period ?? clusterYear.openingPeriod
   const current = tables.find(({ period }) => period.kind === kind) ?? tables[0]
   if (!current) notFound()
   const reminder = reminderText(current.rows, current.period)

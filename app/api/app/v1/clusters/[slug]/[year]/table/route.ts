@@ -1,6 +1,5 @@
-import { readView, readYear } from '@/app/(main)/clusters/[slug]/[year]/_components/address'
-import { viewClusterTable } from '@/app/(main)/clusters/[slug]/[year]/_components/cluster-view'
-import { getClusterYear } from '@/lib/clusters/queries'
+import { readView } from '@/app/(main)/clusters/[slug]/[year]/_components/address'
+import { viewClusterYear } from '@/app/(main)/clusters/[slug]/[year]/_components/cluster-view'
 import { actorFromRequest } from '@/lib/platform/auth/current'
 import { fail } from '@/lib/platform/errors'
 import { answer } from '@/lib/platform/route'
@@ -14,11 +13,8 @@ export async function GET(
 ): Promise<Response> {
   const actor = await actorFromRequest(request)
   if (!actor) return answer(fail('unauthenticated'))
-  const { slug, year: yearText } = await params
-  const year = readYear(yearText)
-  const clusterYear = year === null ? null : await getClusterYear(actor, slug, year)
-  if (!clusterYear) return answer(fail('not_found'))
+  const { slug, year } = await params
   const view = readView(Object.fromEntries(new URL(request.url).searchParams))
-  const { html } = await viewClusterTable(actor, clusterYear, view)
-  return new Response(html, { headers: HEADERS })
+  const found = await viewClusterYear(actor, slug, year, view)
+  return found ? new Response(found.table.html, { headers: HEADERS }) : answer(fail('not_found'))
 }
