@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
+import { factsIn } from '@/lib/meetings/queries'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { perform } from '@/lib/platform/command'
 import { databaseNow } from '@/lib/platform/db'
@@ -7,13 +8,33 @@ import { fail, ok, type Result } from '@/lib/platform/errors'
 import { inTurn } from '@/lib/platform/turns'
 import { concludeIn, lockBallotIn, notNow } from '../commands'
 import { canKeepRoll, canReadBallots } from '../policy'
-import { loadBallotIn } from '../queries'
 import { attendantsIn } from '../roll/queries'
 import { lineFor, rollOf } from '../roll/rules'
 import { isRowId } from '../rules'
 import type { ActInput, BlindedInput } from '../schema'
 import { signBlinded } from '../signing/commands'
 import { hashOf } from '../signing/queries'
+import type { BallotMethod, BallotRules, BallotState } from '../types'
+
+type IssuingBallot = {
+  meetingId: string
+  method: BallotMethod
+  state: BallotState
+  rules: BallotRules
+  keyNumber: number
+  privateKey: Uint8Array | null
+}
+
+/** What issuing asks of a ballot, which nobody may move on meanwhile. Many voters ask at once, so it reads no more. */
+async function issuingBallotIn(
+  tx: Prisma.TransactionClient,
+  ballotId: string,
+): Promise<IssuingBallot | undefined> {
+  const [ballot] = await tx.$queryRaw<IssuingBallot[]>`
+    select meeting_id as "meetingId", method, state, rules, key_number as "keyNumber", private_key as "privateKey"
+      from ballots where id = ${ballotId}::uuid for share`
+  return ballot
+}
 
 /** Whoever gave an opinion in writing gets no paper. */
 async function gaveOpinionIn(
@@ -47,28 +68,25 @@ function issueInTurn(
   input: BlindedInput,
 ): Promise<Result<{ signature: string; keyNumber: number }>> {
   return perform(actor, 'issueBallotPaper', undefined, async (tx) => {
-    if (!isRowId(ballotId)) return fail('not_found')
-    await tx.$queryRaw`select 1 from ballots where id = ${ballotId}::uuid for share`
-    const loaded = await loadBallotIn(tx, ballotId)
-    if (!loaded || !canReadBallots(actor, loaded.meeting)) return fail('not_found')
-    const { row, rules, meeting } = loaded
-    if (row.method !== 'SECRET_ELECTRONIC') return notNow(row.state)
+    const ballot = isRowId(ballotId) ? await issuingBallotIn(tx, ballotId) : undefined
+    const meeting = ballot && (await factsIn(tx, ballot.meetingId))
+    if (!ballot || !meeting || !canReadBallots(actor, meeting)) return fail('not_found')
+    const { rules, keyNumber, privateKey } = ballot
+    if (ballot.method !== 'SECRET_ELECTRONIC') return notNow(ballot.state)
     const lines = await tx.ballotVoter.findMany({ where: { ballotId } })
-    const found = lineFor(actor.accountId, lines, await attendantsIn(tx, row.meetingId), rules)
+    const found = lineFor(actor.accountId, lines, await attendantsIn(tx, ballot.meetingId), rules)
     if (!found)
       return fail(
         'forbidden',
         'Bạn không có phiếu trong lần này: chỉ người đang có mặt và có quyền bỏ phiếu được nhận.',
       )
-    if (row.state !== 'ISSUING') return notNow(row.state)
-    const key = await tx.ballot.findUniqueOrThrow({ where: { id: ballotId }, select: { privateKey: true } })
-    if (!key.privateKey) return notNow(row.state)
-    if (input.keyNumber !== row.keyNumber)
+    if (ballot.state !== 'ISSUING' || !privateKey) return notNow(ballot.state)
+    if (input.keyNumber !== keyNumber)
       return fail('conflict', 'Đợt phát này đã bị hủy, phiếu được phát lại. Hãy nhận phiếu mới.')
     await tx.$queryRaw`select 1 from ballot_voters where id = ${found.line.id}::uuid for update`
     const line = await tx.ballotVoter.findUniqueOrThrow({ where: { id: found.line.id } })
     const hash = hashOf(input.blinded)
-    if (line.issuedKey === row.keyNumber) {
+    if (line.issuedKey === keyNumber) {
       if (
         line.accountId !== actor.accountId ||
         !line.blindedHash ||
@@ -77,28 +95,34 @@ function issueInTurn(
         return fail('conflict', `Phiếu của ${line.label} đã được phát. Mỗi phiếu chỉ phát một lần.`)
       return ok({
         signature: Buffer.from(line.blindSignature ?? []).toString('base64'),
-        keyNumber: row.keyNumber,
+        keyNumber,
       })
     }
     if (await gaveOpinionIn(tx, ballotId, line))
       return fail('conflict', `${line.label} đã gửi ý kiến bằng văn bản nên không nhận phiếu.`)
-    const signature = signBlinded(key.privateKey, input.blinded)
+    const signature = signBlinded(privateKey, input.blinded)
     if (!signature)
       return fail('invalid', 'Yêu cầu nhận phiếu không đọc được. Hãy tải lại trang rồi nhận lại.')
     await tx.ballotVoter.update({
       where: { id: line.id },
       data: {
-        issuedKey: row.keyNumber,
+        issuedKey: keyNumber,
         accountId: actor.accountId,
         ...(rules.roll === 'UNIT' ? { delegateId: found.delegateId } : {}),
         blindedHash: hash,
         blindSignature: signature,
       },
     })
-    await concludeIn(tx, actor, { row, meeting }, 'issueBallotPaper', {
-      after: { voterId: line.id, keyNumber: row.keyNumber },
-    })
-    return ok({ signature: signature.toString('base64'), keyNumber: row.keyNumber })
+    await concludeIn(
+      tx,
+      actor,
+      { row: { id: ballotId, meetingId: ballot.meetingId }, meeting },
+      'issueBallotPaper',
+      {
+        after: { voterId: line.id, keyNumber },
+      },
+    )
+    return ok({ signature: signature.toString('base64'), keyNumber })
   })
 }
 
