@@ -86,7 +86,14 @@ export async function startProduct(folder: string, databaseUrl: string, port: nu
     : []
   const child = spawn(
     process.execPath,
-    [...profile, '--max-old-space-size=384', '--import', 'tsx', 'lib/platform/ops/start.ts'],
+    [
+      ...profile,
+      '--max-old-space-size=384',
+      '--max-semi-space-size=32',
+      '--import',
+      'tsx',
+      'lib/platform/ops/start.ts',
+    ],
     {
       cwd: folder,
       stdio: ['ignore', 'ignore', 'inherit'],

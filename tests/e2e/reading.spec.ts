@@ -124,6 +124,23 @@ test('the table arrives too when the page is reached without loading it anew', a
   await expect(page.getByRole('rowheader', { name: /Đà Nẵng/ })).toBeVisible()
 })
 
+test.describe('a connection that goes away', () => {
+  test.use({ expectedTrouble: [/ERR_INTERNET_DISCONNECTED|Failed to fetch/] })
+
+  test('the page stays, says so, and goes where it was asked to once the connection is back', async ({
+    page,
+  }) => {
+    await page.goto(`${CENTRAL}/2026`)
+    await page.context().setOffline(true)
+    await page.getByRole('link', { name: 'So với 2025' }).click()
+    await expect(page.getByText('Đang mất kết nối')).toBeVisible()
+    await expect(page.getByRole('rowheader', { name: /Đà Nẵng/ })).toBeVisible()
+    await page.context().setOffline(false)
+    await expect(page.getByText('Số nhỏ: cùng kỳ năm 2025')).toBeVisible()
+    await expect(page.getByText('Đang mất kết nối')).toBeHidden()
+  })
+})
+
 test.describe('addresses', () => {
   test.use({ expectedTrouble: [/status of 404/] })
 
