@@ -65,17 +65,22 @@ describe('decimals of few digits are reckoned as those of many', () => {
 
   it('round and shift', () => {
     fc.assert(
-      fc.property(decimal, fc.integer({ min: 0, max: 9 }), fc.integer({ min: -9, max: 9 }), (a, to, places) => {
-        const kept = Math.min(a.scale, to)
-        expect(roundDecimal(a.text, to)).toBe(
-          written(halfAwayFromZero(a.units, 10n ** BigInt(a.scale - kept)), kept),
-        )
-        const shifted = a.scale - places
-        expect(shiftDecimal(a.text, places)).toBe(
-          shifted < 0 ? written(a.units * 10n ** BigInt(-shifted), 0) : written(a.units, shifted),
-        )
-        expect(canonicalDecimal(a.text)).toBe(written(a.units, a.scale))
-      }),
+      fc.property(
+        decimal,
+        fc.integer({ min: 0, max: 9 }),
+        fc.integer({ min: -9, max: 9 }),
+        (a, to, places) => {
+          const kept = Math.min(a.scale, to)
+          expect(roundDecimal(a.text, to)).toBe(
+            written(halfAwayFromZero(a.units, 10n ** BigInt(a.scale - kept)), kept),
+          )
+          const shifted = a.scale - places
+          expect(shiftDecimal(a.text, places)).toBe(
+            shifted < 0 ? written(a.units * 10n ** BigInt(-shifted), 0) : written(a.units, shifted),
+          )
+          expect(canonicalDecimal(a.text)).toBe(written(a.units, a.scale))
+        },
+      ),
       RUNS,
     )
   })

@@ -57,7 +57,9 @@ export default async function MeetingsPage({ searchParams }: Props) {
               defaultValue={cluster ?? ''}
               options={clusters.map(([value, label]) => ({ value, label }))}
             />
-            <SubmitButton kind="secondary" className="mt-4">Lọc</SubmitButton>
+            <SubmitButton kind="secondary" className="mt-4">
+              Lọc
+            </SubmitButton>
           </form>
         ) : null}
         {shown.length === 0 ? (

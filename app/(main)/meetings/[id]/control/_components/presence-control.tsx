@@ -30,7 +30,10 @@ export function PresenceControl({
           const replaced = meeting.delegates.some(({ substitutesFor }) => substitutesFor?.id === delegate.id)
           const link = links.get(delegate.id)
           return (
-            <li key={delegate.id} className="border-hair flex items-center gap-x-3 border-t py-1.5 [&_button]:whitespace-nowrap [&>:not(:first-child)]:shrink-0">
+            <li
+              key={delegate.id}
+              className="border-hair flex items-center gap-x-3 border-t py-1.5 [&_button]:whitespace-nowrap [&>:not(:first-child)]:shrink-0"
+            >
               <div className="min-w-0 grow">
                 <p>
                   {[delegate.name, delegate.unit?.name].filter(Boolean).join(', ')}{' '}
