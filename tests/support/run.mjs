@@ -35,6 +35,9 @@ function prepare() {
   if (run('npm run --silent generate') !== 0) throw new Error('The Prisma client could not be generated.')
 }
 
+/** Tests that failed, told once more at the end: a long log may be read from there alone. */
+const failedTests = []
+
 function vitest(name) {
   const file = path.join(reports, `${name}.json`)
   const filter = timed ? ' .timed. --passWithNoTests' : ''
@@ -42,6 +45,12 @@ function vitest(name) {
     `vitest run --project ${name}${filter} --reporter=default --reporter=json --outputFile.json="${file}"`,
   )
   const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+  const failures = (report.testResults ?? []).flatMap(({ name: test, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName }) => `${path.relative(root, test)}: ${fullName}`),
+  )
+  failedTests.push(...failures)
   return tally(name, {
     code,
     passed: report.numPassedTests,
@@ -85,5 +94,6 @@ for (const { name, passed, failed, skipped } of results) {
 const passed = results.reduce((sum, result) => sum + result.passed, 0)
 const failed = results.reduce((sum, result) => sum + result.failed, 0) || (passed === 0 ? 1 : 0)
 writeFileSync(path.join(reports, 'totals.json'), JSON.stringify({ passed, failed }))
+for (const title of failedTests) console.log(`failed: ${title}`)
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 ? 1 : 0
