@@ -89,7 +89,7 @@ export async function startProduct(folder: string, databaseUrl: string, port: nu
     [
       ...profile,
       '--max-old-space-size=384',
-      '--max-semi-space-size=32',
+      '--max-semi-space-size=16',
       '--import',
       'tsx',
       'lib/platform/ops/start.ts',

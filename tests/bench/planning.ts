@@ -91,23 +91,26 @@ async function afterChanges(url: string, port: number, data: BenchData, quick: b
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   const samples: number[] = []
-  for (let turn = 0; turn < (quick ? 10 : 40); turn++) {
-    await client.query(
-      `WITH some AS (
-         SELECT r.id FROM reports r JOIN cluster_years cy ON cy.id = r.cluster_year_id JOIN clusters c ON c.id = cy.cluster_id
-           JOIN reporting_periods p ON p.id = r.period_id
-          WHERE cy.year = ${LAST_YEAR} AND p.kind = 'NINE_MONTHS' AND c.position % 33 = $1 % 33
-       ), figures_changed AS (
-         UPDATE report_projections SET cells = jsonb_set(cells, ARRAY[k.key, 'm', 'a'], to_jsonb($2::text))
-           FROM some, LATERAL (SELECT jsonb_object_keys(p.cells) AS key FROM report_projections p WHERE p.report_id = some.id LIMIT 1) k
-          WHERE report_id = some.id
-       )
-       UPDATE reports SET data_version = data_version + 1 WHERE id IN (SELECT id FROM some)`,
-      [turn, String(1000 + turn)],
-    )
-    samples.push((await askOnce(port, get('/national', data.office))).ms)
+  try {
+    for (let turn = 0; turn < (quick ? 10 : 40); turn++) {
+      await client.query(
+        `WITH touched AS (
+           SELECT r.id FROM reports r JOIN cluster_years cy ON cy.id = r.cluster_year_id JOIN clusters c ON c.id = cy.cluster_id
+             JOIN reporting_periods p ON p.id = r.period_id
+            WHERE cy.year = ${LAST_YEAR} AND p.kind = 'NINE_MONTHS' AND c.position % 33 = $1 % 33
+         ), figures_changed AS (
+           UPDATE report_projections SET cells = jsonb_set(cells, ARRAY[k.key, 'm', 'a'], to_jsonb($2::text))
+             FROM touched, LATERAL (SELECT jsonb_object_keys(p.cells) AS key FROM report_projections p WHERE p.report_id = touched.id LIMIT 1) k
+            WHERE report_id = touched.id
+         )
+         UPDATE reports SET data_version = data_version + 1 WHERE id IN (SELECT id FROM touched)`,
+        [turn, String(1000 + turn)],
+      )
+      samples.push((await askOnce(port, get('/national', data.office))).ms)
+    }
+  } finally {
+    await client.end()
   }
-  await client.end()
   return {
     name: 'national page just after ten clusters changed, planning size, p95',
     figure: quantile(samples, 0.95),

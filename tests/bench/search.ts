@@ -48,10 +48,11 @@ export async function measureSearch(
 ): Promise<Line[]> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  await client.query(THINGS)
-  await client.query('ANALYZE')
-  const entries = await client.query<{ n: number }>('SELECT count(*)::int AS n FROM search_entries')
-  await client.end()
+  const entries = await client
+    .query(THINGS)
+    .then(() => client.query('ANALYZE'))
+    .then(() => client.query<{ n: number }>('SELECT count(*)::int AS n FROM search_entries'))
+    .finally(() => client.end())
   const requests = quick ? 25 : 100
   const all: number[] = []
   const slow: string[] = []

@@ -7,7 +7,7 @@ import { createTemplates } from './template'
 const root = path.resolve(import.meta.dirname, '../..')
 const WITH_TYPESCRIPT = ['--conditions=react-server', '--import', 'tsx']
 /** Next brings the React that its pages need: the server itself runs without that condition. */
-const AS_NPM_START = ['--max-old-space-size=384', '--max-semi-space-size=32', '--import', 'tsx']
+const AS_NPM_START = ['--max-old-space-size=384', '--max-semi-space-size=16', '--import', 'tsx']
 
 export type App = {
   url: string

@@ -54,7 +54,7 @@ async function run() {
 
   child = spawn(
     process.execPath,
-    ['--max-old-space-size=384', '--max-semi-space-size=32', '--import', 'tsx', 'lib/platform/ops/start.ts'],
+    ['--max-old-space-size=384', '--max-semi-space-size=16', '--import', 'tsx', 'lib/platform/ops/start.ts'],
     {
       stdio: 'inherit',
     },

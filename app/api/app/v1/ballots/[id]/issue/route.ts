@@ -4,12 +4,21 @@ import { parseInput } from '@/lib/platform/action'
 import { actorFromRequest } from '@/lib/platform/auth/current'
 import { fail } from '@/lib/platform/errors'
 import { answer, isSameOrigin, readJson } from '@/lib/platform/route'
+import { inTurn } from '@/lib/platform/turns'
 
-/** A voter receives her paper: her blinded token is signed. */
+/**
+ * A voter receives her paper: her blinded token is signed. A whole hall asks in the same moment; one after the other, so
+ * that the hall's other screens need not wait for all of it.
+ */
 export async function POST(
   request: Request,
   { params }: { params: Promise<{ id: string }> },
 ): Promise<Response> {
+  const { id } = await params
+  return inTurn(`issue ${id}`, () => issue(request, id))
+}
+
+async function issue(request: Request, id: string): Promise<Response> {
   if (!isSameOrigin(request)) return answer(fail('forbidden'))
   const actor = await actorFromRequest(request)
   if (!actor) return answer(fail('unauthenticated'))
@@ -17,5 +26,5 @@ export async function POST(
   if (!body.ok) return answer(body)
   const input = parseInput(blindedSchema, body.value)
   if (!input.ok) return answer(input)
-  return answer(await issueBallotPaper(actor, (await params).id, input.value))
+  return answer(await issueBallotPaper(actor, id, input.value))
 }
