@@ -5,7 +5,6 @@ import type { Actor } from '@/lib/platform/auth/actor'
 import { perform } from '@/lib/platform/command'
 import { databaseNow } from '@/lib/platform/db'
 import { fail, ok, type Result } from '@/lib/platform/errors'
-import { inTurn } from '@/lib/platform/turns'
 import { concludeIn, lockBallotIn, notNow } from '../commands'
 import { canKeepRoll, canReadBallots } from '../policy'
 import { attendantsIn } from '../roll/queries'
@@ -54,15 +53,6 @@ async function gaveOpinionIn(
  * signature; another one is refused. What is signed tells nothing about the paper it will become.
  */
 export function issueBallotPaper(
-  actor: Actor,
-  ballotId: string,
-  input: BlindedInput,
-): Promise<Result<{ signature: string; keyNumber: number }>> {
-  // A whole hall asks in the same moment, and each issue announces itself in the meeting's one row.
-  return inTurn(ballotId, () => issueInTurn(actor, ballotId, input))
-}
-
-function issueInTurn(
   actor: Actor,
   ballotId: string,
   input: BlindedInput,

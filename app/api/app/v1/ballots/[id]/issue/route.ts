@@ -2,7 +2,7 @@ import { issueBallotPaper } from '@/lib/ballots/issue/commands'
 import { blindedSchema } from '@/lib/ballots/schema'
 import { parseInput } from '@/lib/platform/action'
 import { actorFromRequest } from '@/lib/platform/auth/current'
-import { fail } from '@/lib/platform/errors'
+import { fail, type Result } from '@/lib/platform/errors'
 import { answer, isSameOrigin, readJson } from '@/lib/platform/route'
 import { inTurn } from '@/lib/platform/turns'
 
@@ -15,14 +15,15 @@ export async function POST(
   { params }: { params: Promise<{ id: string }> },
 ): Promise<Response> {
   const { id } = await params
-  return inTurn(`issue ${id}`, () => issue(request, id))
+  if (!isSameOrigin(request)) return answer(fail('forbidden'))
+  // Read before the turn: a voter on a bad line keeps nobody waiting but herself.
+  const body = await readJson(request)
+  return inTurn(`issue ${id}`, () => issue(request, id, body))
 }
 
-async function issue(request: Request, id: string): Promise<Response> {
-  if (!isSameOrigin(request)) return answer(fail('forbidden'))
+async function issue(request: Request, id: string, body: Result<unknown>): Promise<Response> {
   const actor = await actorFromRequest(request)
   if (!actor) return answer(fail('unauthenticated'))
-  const body = await readJson(request)
   if (!body.ok) return answer(body)
   const input = parseInput(blindedSchema, body.value)
   if (!input.ok) return answer(input)
