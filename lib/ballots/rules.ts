@@ -32,9 +32,6 @@ export const DEFAULT_RULES: BallotRules = {
   source: 'Mặc định của phần mềm; quy chế của cụm chưa được nhập',
 }
 
-/** Whether an address can name a row at all. */
-export const isRowId = (text: string): boolean => /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text)
-
 type Transition = {
   act: BallotAct
   from: readonly BallotState[]

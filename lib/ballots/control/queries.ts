@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/platform/auth/actor'
 import { factsIn } from '@/lib/meetings/queries'
 import { storedDay } from '@/lib/platform/dates'
 import { databaseNow, prisma } from '@/lib/platform/db'
+import { isRowId } from '@/lib/platform/fields'
 import {
   availableActs,
   canCount,
@@ -14,7 +15,7 @@ import {
 } from '../policy'
 import { listBallots, loadBallotIn, toBallotIn, type LoadedBallot } from '../queries'
 import { attendantsIn, memberUnitsIn, rollIn } from '../roll/queries'
-import { DEFAULT_RULES, imbalancesOf, isRowId, nextRoundOf, tieToDecide } from '../rules'
+import { DEFAULT_RULES, imbalancesOf, nextRoundOf, tieToDecide } from '../rules'
 import type {
   BallotControlDto,
   BallotListItem,

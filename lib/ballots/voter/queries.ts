@@ -1,11 +1,11 @@
 import 'server-only'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { prisma, query } from '@/lib/platform/db'
+import { isRowId } from '@/lib/platform/fields'
 import { canReadBallots, capacitiesOf } from '../policy'
 import { loadBallotIn, toBallotIn } from '../queries'
 import { attendantsIn } from '../roll/queries'
 import { lineFor } from '../roll/rules'
-import { isRowId } from '../rules'
 import type { VoterPageDto } from '../types'
 
 /** A ballot as a voter's own page needs it: whether a paper is hers, and whether she received it. Never whether she cast it. */
