@@ -7,7 +7,7 @@ export const NATIONAL_CRUMBS: Crumb[] = [{ label: 'Nhiệm kỳ', href: '/terms'
 /** The way from the unit's page to one of its terms. */
 export function unitTermCrumbs({ unit }: Pick<TermRef, 'unit'>): Crumb[] {
   if (!unit) return NATIONAL_CRUMBS
-  const label = unitLabel({ ...unit, namesake: unit.slug.endsWith('-cu') })
+  const label = unitLabel(unit)
   return [
     { label, href: `/units/${unit.slug}` },
     { label: 'Nhiệm kỳ', href: `/units/${unit.slug}/terms` },

@@ -1,5 +1,6 @@
 import { printDate } from '@/lib/platform/dates'
 import { uncapitalise } from '@/lib/platform/vietnamese'
+import { unitLabel } from '@/lib/units/labels'
 import type { ReviewSection } from './reviews/types'
 import type { Pace, ReviewKind, TargetKind, TermManner, TermRef } from './types'
 
@@ -86,10 +87,7 @@ export function termPhrase(term: Parameters<typeof termTitle>[0]): string {
 /** "Hội LHPN tỉnh Lào Cai (trước 1/7/2025)" or "Hội LHPN Việt Nam". */
 export function termOwner(unit: TermRef['unit']): string {
   if (!unit) return 'Hội LHPN Việt Nam'
-  const owner = `Hội LHPN ${unit.kind} ${unit.name}`
-  if (!unit.validTo || !unit.slug.endsWith('-cu')) return owner
-  const [year, month, day] = unit.validTo.split('-').map(Number)
-  return `${owner} (trước ${day}/${month}/${year})`
+  return `Hội LHPN ${unit.kind} ${unitLabel(unit)}`
 }
 
 /** "Đại hội lần thứ XVIII"; '' where the number is not stated. */

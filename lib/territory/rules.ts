@@ -24,14 +24,6 @@ export const refOf = ({ id, slug, designations }: OldUnit): UnitRef => ({
   name: designations.at(-1)?.name ?? slug,
 })
 
-/** The address an ended unit takes when a new one of its name needs the plain one: "-cu", "-cu-2" … */
-export function endedSlug(slug: string, taken: ReadonlySet<string>): string {
-  for (let turn = 1; ; turn += 1) {
-    const candidate = turn === 1 ? `${slug}-cu` : `${slug}-cu-${turn}`
-    if (!taken.has(candidate)) return candidate
-  }
-}
-
 export type Part = { unit: string; value: FigureValue | null; notAssigned: boolean }
 
 /**

@@ -1,8 +1,12 @@
 import { addDays, printDate } from '@/lib/platform/dates'
+import { hasEndedSlug } from './rules'
+import type { UnitListItem } from './types'
 
-/** "Lào Cai (trước 1/7/2025)" where a unit of another time bears the same name. */
-export function unitLabel(unit: { name: string; validTo: string | null; namesake?: boolean }): string {
-  if (!unit.namesake || !unit.validTo) return unit.name
+type Named = Pick<UnitListItem, 'slug' | 'name' | 'validTo'>
+
+/** "Lào Cai (trước 1/7/2025)" where a unit of another time bears the same name; its address tells where nobody else does. */
+export function unitLabel(unit: Named & { namesake?: boolean }): string {
+  if (!(unit.namesake ?? hasEndedSlug(unit)) || !unit.validTo) return unit.name
   const [year, month, day] = unit.validTo.split('-').map(Number)
   return `${unit.name} (trước ${day}/${month}/${year})`
 }

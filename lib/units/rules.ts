@@ -63,3 +63,14 @@ export function nameInYear(
   )
   return (inForce ?? designations.at(-1))?.name ?? ''
 }
+
+/** The address an ended unit takes when a new one of its name needs the plain one: "-cu", "-cu-2" … */
+export function endedSlug(slug: string, taken: ReadonlySet<string>): string {
+  for (let turn = 1; ; turn += 1) {
+    const candidate = turn === 1 ? `${slug}-cu` : `${slug}-cu-${turn}`
+    if (!taken.has(candidate)) return candidate
+  }
+}
+
+/** Whether a unit gave up its plain address to a new one of its name, see `endedSlug`. */
+export const hasEndedSlug = ({ slug }: Pick<UnitRef, 'slug'>): boolean => /-cu(-\d+)?$/.test(slug)

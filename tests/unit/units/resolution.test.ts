@@ -3,7 +3,7 @@ import { holderOn } from '@/lib/clusters/as-of/rules'
 import type { DatedHeadship } from '@/lib/clusters/as-of/types'
 import { bareName, resolveAmong } from '@/lib/units/resolution/rules'
 import type { NamedUnit } from '@/lib/units/resolution/types'
-import { carryFigure, canCarry, endedSlug } from '@/lib/territory/rules'
+import { carryFigure, canCarry } from '@/lib/territory/rules'
 
 const unit = (slug: string, name: string, code: string, more: Partial<NamedUnit> = {}): NamedUnit => ({
   id: slug,
@@ -135,10 +135,5 @@ describe('H6 what a merged unit starts from', () => {
     ).toBe(false)
     expect(canCarry([{ state: 'DRAFT', sentBefore: true }])).toBe(false)
     expect(canCarry([])).toBe(false)
-  })
-
-  it('gives an ended namesake an address nobody has', () => {
-    expect(endedSlug('son-la', new Set(['son-la']))).toBe('son-la-cu')
-    expect(endedSlug('lao-cai', new Set(['lao-cai', 'lao-cai-cu']))).toBe('lao-cai-cu-2')
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { unitLabel, validityLabel } from '@/lib/units/labels'
-import { existsOn, findUnits, otherPredecessors, unitOfYear } from '@/lib/units/rules'
+import { endedSlug, existsOn, findUnits, hasEndedSlug, otherPredecessors, unitOfYear } from '@/lib/units/rules'
 
 const unit = (slug: string, name: string, validFrom: string | null, validTo: string | null) => ({
   id: slug,
@@ -31,11 +31,25 @@ describe('unitOfYear', () => {
   })
 })
 
+describe('the address of an ended unit', () => {
+  it('is one nobody has', () => {
+    expect(endedSlug('son-la', new Set(['son-la']))).toBe('son-la-cu')
+    expect(endedSlug('lao-cai', new Set(['lao-cai', 'lao-cai-cu']))).toBe('lao-cai-cu-2')
+  })
+  it('is told from a plain one, however often a name was given anew', () => {
+    for (const taken of [[], ['lao-cai-cu'], ['lao-cai-cu', 'lao-cai-cu-2']])
+      expect(hasEndedSlug({ slug: endedSlug('lao-cai', new Set(taken)) })).toBe(true)
+    for (const slug of ['lao-cai', 'cu-chi', 'lao-cai-2025']) expect(hasEndedSlug({ slug })).toBe(false)
+  })
+})
+
 describe('labels and search', () => {
   it('says of which time a namesake is', () => {
     expect(unitLabel({ ...old, namesake: true })).toBe('Lào Cai (trước 1/7/2025)')
     expect(unitLabel({ ...current, namesake: true })).toBe('Lào Cai')
     expect(unitLabel(yenBai)).toBe('Yên Bái')
+    expect(unitLabel(old)).toBe('Lào Cai (trước 1/7/2025)')
+    expect(unitLabel({ ...old, namesake: false })).toBe('Lào Cai')
     expect(validityLabel(null, '2025-07-01')).toBe('đến hết 30/06/2025')
     expect(validityLabel('2025-07-01', null)).toBe('từ 01/07/2025')
   })

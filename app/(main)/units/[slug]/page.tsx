@@ -17,7 +17,7 @@ import { mayKeepTerms } from '@/lib/terms/policy'
 import { listUnitTerms } from '@/lib/terms/queries'
 import { unitLabel, validityLabel } from '@/lib/units/labels'
 import { getUnit } from '@/lib/units/queries'
-import { otherPredecessors } from '@/lib/units/rules'
+import { hasEndedSlug, otherPredecessors } from '@/lib/units/rules'
 import type { RelatedUnit, UnitDetail } from '@/lib/units/types'
 import { Headships } from './_components/headships'
 
@@ -152,7 +152,7 @@ function Related({ units }: { units: RelatedUnit[] }) {
     <span key={other.id}>
       {index === 0 ? '' : index === units.length - 1 ? ' và ' : ', '}
       <Link href={`/units/${other.slug}`}>
-        {other.slug.endsWith('-cu') ? `${other.name} cũ` : `${other.kind} ${other.name}`}
+        {hasEndedSlug(other) ? `${other.name} cũ` : `${other.kind} ${other.name}`}
       </Link>
     </span>
   ))

@@ -59,7 +59,7 @@ export default async function UnitYearPage({ params }: Props) {
   const illustrative =
     unitYear.clusters.some((cluster) => cluster.illustrative) ||
     unitYear.reports.some((report) => report.illustrative)
-  const name = unitLabel({ ...unit, namesake: unit.slug.endsWith('-cu') })
+  const name = unitLabel(unit)
   const own = belongsTo(actor, unit.id)
   return (
     <div className="print-landscape">

@@ -29,11 +29,7 @@ export function Headships({ headships }: { headships: LineageHeadship[] }) {
             </td>
             <td data-label="Đơn vị giữ">
               <Link href={`/units/${headship.unit.slug}/${headship.year}`} prefetch={false}>
-                {unitLabel({
-                  name: headship.unit.name,
-                  validTo: headship.unitEnded,
-                  namesake: headship.unit.slug.endsWith('-cu'),
-                })}
+                {unitLabel({ ...headship.unit, validTo: headship.unitEnded })}
               </Link>
               {headship.own ? null : <small className="text-mute block text-xs">đơn vị cũ</small>}
             </td>

@@ -17,6 +17,7 @@ import { HandoverRecord } from './_components/act'
 import { HandoverForm } from './_components/handover-form'
 import { PaperLinks } from '@/components/documents/paper-links'
 import { canDraft } from '@/lib/documents/life/policy'
+import { hasEndedSlug } from '@/lib/units/rules'
 
 type Props = { params: Promise<{ slug: string; year: string }> }
 
@@ -136,7 +137,7 @@ function Rotation({ rows }: { rows: RotationRow[] }) {
           <tr key={unit.id}>
             <th scope="row">
               <Link href={`/units/${unit.slug}`} prefetch={false}>
-                {unit.slug.endsWith('-cu') ? `${unit.name} cũ` : unit.name}
+                {hasEndedSlug(unit) ? `${unit.name} cũ` : unit.name}
               </Link>
               {member ? null : <small>không còn trong cụm</small>}
             </th>
