@@ -4,6 +4,7 @@ import { getPledge } from '@/lib/activities/pledge/queries'
 import { MEETING_KIND_LABELS } from '@/lib/meetings/labels'
 import { listClusterMeetings } from '@/lib/meetings/queries'
 import { periodOfYear } from '@/lib/periods/labels'
+import { isCollected } from '@/lib/periods/rules'
 import { printDate, type CalendarDay } from '@/lib/platform/dates'
 import { fail, ok } from '@/lib/platform/errors'
 import type { Block, Paper, TableRow } from '@/lib/platform/files/paper'
@@ -91,16 +92,14 @@ export const makePlan: PaperMaker = async (actor, subject) => {
       .filter(({ section }) => section === 'programme' || section === 'solutions')
       .map(({ section, text, inferred, notStated }) => ({ section, text, inferred, notStated })),
     steps: [
-      ...clusterYear.periods
-        .filter(({ dueAt }) => dueAt !== null)
-        .map(({ kind, dueAt }) => ({
-          day: lastDayOf(dueAt),
-          what:
-            kind === 'REGISTRATION'
-              ? 'Gửi đăng ký chỉ tiêu thi đua'
-              : `Gửi báo cáo ${periodOfYear(kind, year)}`,
-          who: everyone,
-        })),
+      ...clusterYear.periods.filter(isCollected).map(({ kind, dueAt }) => ({
+        day: lastDayOf(dueAt),
+        what:
+          kind === 'REGISTRATION'
+            ? 'Gửi đăng ký chỉ tiêu thi đua'
+            : `Gửi báo cáo ${periodOfYear(kind, year)}`,
+        who: everyone,
+      })),
       ...(board?.teams ?? []).map(({ checking, checked, scheduledOn }) => ({
         day: scheduledOn,
         what: `Chấm chéo ${memberUnion(clusterYear, checked)}`,
@@ -117,7 +116,7 @@ export const makePlan: PaperMaker = async (actor, subject) => {
     kept: papers.find(({ kind }) => kind === 'PLAN')?.text ?? '',
     sources: statements.map(({ source: { letter, title } }) => ({ letter, title })),
     illustrative: clusterYear.illustrative,
-    historic: clusterYear.periods.every(({ dueAt }) => dueAt === null) && statements.length > 0,
+    historic: !clusterYear.periods.some(isCollected) && statements.length > 0,
   }
   const slots = SLOT_LIST.map((slot) =>
     slot.key === 'content' && facts.kept ? { ...slot, suggestion: facts.kept } : slot,

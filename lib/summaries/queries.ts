@@ -1,6 +1,7 @@
 import 'server-only'
 import { openingPeriodSql } from '@/lib/clusters/queries'
 import type { ClusterYearDto } from '@/lib/clusters/types'
+import { collects } from '@/lib/periods/rules'
 import type { PeriodKind } from '@/lib/periods/types'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { query } from '@/lib/platform/db'
@@ -142,10 +143,6 @@ export async function findClusterTable(
   }
 }
 
-/** Whether the app itself collects a period, rather than telling what sources state. */
-export const isCollected = ({ periods }: ClusterYearDto, period: PeriodKind): boolean =>
-  periods.some(({ kind, dueAt }) => kind === period && dueAt !== null)
-
 /** What the table of a cluster-year and period is made of, as the reader may see it. */
 export async function getClusterTable(
   actor: Actor,
@@ -181,6 +178,6 @@ function tableInput(
       const kind = kinds.get(figure.indicatorId)
       return kind ? [{ ...figure, value: fromProjection(kind, cell) }] : []
     }),
-    collected: isCollected(clusterYear, period),
+    collected: collects(clusterYear.periods, period),
   }
 }

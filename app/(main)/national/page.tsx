@@ -10,6 +10,7 @@ import { PageBody, PageHeader } from '@/components/ui/page-header'
 import { ListTable } from '@/components/ui/table'
 import { PERIOD_LABELS } from '@/lib/periods/labels'
 import type { PeriodKind } from '@/lib/periods/types'
+import { isCollected, openingPeriod } from '@/lib/periods/rules'
 import { requireActor } from '@/lib/platform/auth/current'
 import { firstOf } from '@/lib/platform/fields'
 import { getCompleteness } from '@/lib/reports/overview/queries'
@@ -19,7 +20,7 @@ import { getNationalYear } from '@/lib/summaries/national/queries'
 import { watchesQuality } from '@/lib/summaries/quality/policy'
 import { readView, readYear, type SearchParams } from '../clusters/[slug]/[year]/_components/address'
 import { NationalHeader, nationalHref } from './_components/national-frame'
-import { isLarge, openingNationalPeriod, viewNationalTable } from './_components/national-view'
+import { isLarge, viewNationalTable } from './_components/national-view'
 
 export const metadata = { title: 'Toàn quốc' }
 
@@ -40,8 +41,8 @@ export default async function NationalPage({ searchParams }: { searchParams: Pro
       </>
     )
   }
-  const period = readView(search).period ?? openingNationalPeriod(national)
-  const due = national.periods.filter(({ dueAt }) => dueAt !== null).map((row) => row.id)
+  const period = readView(search).period ?? openingPeriod(national.periods)
+  const due = national.periods.filter(isCollected).map((row) => row.id)
   const [{ id, extra: facts }, completeness] = await Promise.all([
     viewNationalTable(actor, national, period),
     // A nation of thousands has its completeness counted by cluster, under “Tổng quan”.

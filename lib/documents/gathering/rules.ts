@@ -6,6 +6,7 @@ import type {
   MeetingKind,
   MeetingListItem,
 } from '@/lib/meetings/types'
+import { latestWithData } from '@/lib/periods/rules'
 import { RESULT_PERIOD_KINDS, type PeriodKind } from '@/lib/periods/types'
 import type { ReportState } from '@/lib/reports/types'
 import { clusterName, dayOfMoment, unionOf, unionsOf } from '../wording/rules'
@@ -36,12 +37,8 @@ export const memberUnion = (
 
 /** The period whose figures a paper of the year takes: the latest that has any, else the last there is. */
 export function periodOf({ periods }: Pick<ClusterYearDto, 'periods'>): PeriodKind {
-  const latestFirst = RESULT_PERIOD_KINDS.toReversed()
-  const withData = latestFirst.find((kind) =>
-    periods.some((period) => period.kind === kind && period.hasData),
-  )
-  const known = latestFirst.find((kind) => periods.some((period) => period.kind === kind))
-  return withData ?? known ?? 'YEAR_FINAL'
+  const known = RESULT_PERIOD_KINDS.findLast((kind) => periods.some((period) => period.kind === kind))
+  return latestWithData(periods) ?? known ?? 'YEAR_FINAL'
 }
 
 /** The meeting of a kind a paper of the year speaks of: the latest one. */

@@ -4,6 +4,7 @@ import type { ClusterYearDto } from '@/lib/clusters/types'
 import { listHandovers } from '@/lib/handover/queries'
 import { listClusterMeetings } from '@/lib/meetings/queries'
 import { PERIOD_LABELS } from '@/lib/periods/labels'
+import { isCollected } from '@/lib/periods/rules'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { databaseNow } from '@/lib/platform/db'
 import { getCompleteness } from '@/lib/reports/overview/queries'
@@ -26,7 +27,7 @@ export async function listClusterOffers(actor: Actor, clusterYear: ClusterYearDt
   })
   const now = await databaseNow()
   const begun = clusterYear.periods.filter(
-    ({ dueAt, opensAt }) => dueAt !== null && (opensAt === null || new Date(opensAt) <= now),
+    (period) => isCollected(period) && (period.opensAt === null || new Date(period.opensAt) <= now),
   )
   const [meetings, handovers, completeness] = await Promise.all([
     listClusterMeetings(actor, clusterYearId),

@@ -10,7 +10,8 @@ import { getClusterYear } from '@/lib/clusters/queries'
 import type { ClusterYearDto } from '@/lib/clusters/types'
 import { listMyTasks } from '@/lib/meetings/outcomes/queries'
 import { PERIOD_SLUGS } from '@/lib/periods/labels'
-import { RESULT_PERIOD_KINDS, type PeriodKind } from '@/lib/periods/types'
+import { collects, isCollected, openingPeriod } from '@/lib/periods/rules'
+import type { PeriodKind } from '@/lib/periods/types'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { printDateTime } from '@/lib/platform/dates'
 import { databaseNow } from '@/lib/platform/db'
@@ -42,11 +43,6 @@ import type { Export } from './types'
 type Made = { fileName: string; title: string; tables: Table[] } | null
 type Context = { actor: Actor; input: ExportInput; notes: string[] }
 
-const latestWithData = (periods: readonly { kind: PeriodKind; hasData: boolean }[]): PeriodKind =>
-  RESULT_PERIOD_KINDS.findLast((kind) => periods.some((p) => p.kind === kind && p.hasData)) ??
-  RESULT_PERIOD_KINDS.find((kind) => periods.some((p) => p.kind === kind)) ??
-  'YEAR_FINAL'
-
 const clusterYearOf = ({ actor, input }: Context): Promise<ClusterYearDto | null> | null =>
   input.year === null ? null : getClusterYear(actor, input.slug, input.year)
 
@@ -72,7 +68,7 @@ async function nationalPeriod(context: Context, national: NationalYear, period: 
   const { table } = await getNationalTable(context.actor, national.emulationYearId, period)
   const { clusters, indicators, reports, reported } = table()
   const units = [...new Map(clusters.flatMap((of) => of.units).map((unit) => [unit.id, unit])).values()]
-  const collected = national.periods.some(({ kind, dueAt }) => kind === period && dueAt !== null)
+  const collected = collects(national.periods, period)
   const summary = summariseClusterYear({
     year: national.year,
     period,
@@ -99,7 +95,7 @@ async function national(context: Context): Promise<Made> {
   const known = results
     .filter(({ kind, hasData }) => (asked ? kind === asked : hasData))
     .map(({ kind }) => kind)
-  const kinds = known.length > 0 ? known : [latestWithData(results)]
+  const kinds = known.length > 0 ? known : [openingPeriod(results)]
   const tables: Table[] = []
   for (const kind of kinds) tables.push(await nationalPeriod(context, year, kind))
   return { fileName: `toan-quoc-${year.year}`, title: `Kết quả toàn quốc năm ${year.year}`, tables }
@@ -111,7 +107,7 @@ async function completeness(
   periods: readonly { id: string; dueAt: string | null }[],
   about: { fileName: string; title: string },
 ): Promise<Made> {
-  const due = periods.filter(({ dueAt }) => dueAt !== null).map(({ id }) => id)
+  const due = periods.filter(isCollected).map(({ id }) => id)
   const tables = await getCompleteness(actor, scope, due)
   return tables.length > 0
     ? { ...about, tables: completenessTables(tables, { title: about.title, notes }) }

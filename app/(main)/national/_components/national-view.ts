@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto'
 import { nationalClustersHtml } from '@/components/summaries/national-clusters'
 import { nationalTableHtml } from '@/components/summaries/national-table'
 import { keptUnder, renderOnce, type Rendered } from '@/components/summaries/rendered-store'
-import { RESULT_PERIOD_KINDS, type PeriodKind } from '@/lib/periods/types'
+import { collects } from '@/lib/periods/rules'
+import type { PeriodKind } from '@/lib/periods/types'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { getNationalTable } from '@/lib/summaries/national/queries'
 import type { NationalYear } from '@/lib/summaries/national/types'
@@ -22,12 +23,6 @@ export type NationalFacts = {
   indicators: number
 }
 
-export function openingNationalPeriod({ periods }: NationalYear): PeriodKind {
-  return (
-    RESULT_PERIOD_KINDS.findLast((kind) => periods.some((p) => p.kind === kind && p.hasData)) ?? 'YEAR_FINAL'
-  )
-}
-
 /** More units than one table is read for: then a row stands for a cluster, and leads to its units. */
 const MOST_UNITS = 150
 export const isLarge = ({ units }: NationalYear): boolean => units > MOST_UNITS
@@ -44,7 +39,7 @@ export async function viewNationalTable(
   const { key, table } = await getNationalTable(actor, national.emulationYearId, period, [...held.keys()])
   const make = () => {
     const { clusters, indicators, reports, reported } = table()
-    const collected = national.periods.some(({ kind, dueAt }) => kind === period && dueAt !== null)
+    const collected = collects(national.periods, period)
     const summarise = (units: (typeof clusters)[number]['units']) =>
       summariseClusterYear({ year: national.year, period, units, indicators, reports, reported, collected })
     const all = [...new Map(clusters.flatMap(({ units }) => units).map((unit) => [unit.id, unit])).values()]

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import Link from 'next/link'
 import { Empty } from '@/components/ui/empty'
 import { PageBody } from '@/components/ui/page-header'
+import { openingPeriod } from '@/lib/periods/rules'
 import { requireActor } from '@/lib/platform/auth/current'
 import { firstOf } from '@/lib/platform/fields'
 import { printNumber } from '@/lib/platform/numbers/print'
@@ -15,7 +16,6 @@ import { metCells, standingsOf } from '@/lib/summaries/overview/rules'
 import { listClusterTotals } from '@/lib/summaries/totals/queries'
 import { readView, readYear, type SearchParams } from '../../clusters/[slug]/[year]/_components/address'
 import { NationalHeader } from '../_components/national-frame'
-import { openingNationalPeriod } from '../_components/national-view'
 import { ClusterLeaders } from './_components/cluster-leaders'
 import { Deadlines } from './_components/deadlines'
 import { Standings } from './_components/standings'
@@ -35,7 +35,7 @@ export default async function NationalOverviewPage({
   if (!national) notFound()
   const { emulationYearId, year } = national
   const kinds = national.periods.map(({ kind }) => kind).filter((kind) => kind !== 'REGISTRATION')
-  const period = kinds.find((kind) => kind === readView(search).period) ?? openingNationalPeriod(national)
+  const period = kinds.find((kind) => kind === readView(search).period) ?? openingPeriod(national.periods)
   const [totals, clusters, indicators, progress] = await Promise.all([
     listClusterTotals(actor, { from: year, to: year, period, clusterIds: null, indicatorIds: null }),
     listLeadingClusters(actor, emulationYearId),

@@ -1,4 +1,5 @@
 import type { ClusterYearDto } from '@/lib/clusters/types'
+import { isCollected } from '@/lib/periods/rules'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { canSeeCompleteness } from '@/lib/reports/policy'
 import type { ClusterTab } from './address'
@@ -9,7 +10,7 @@ export function clusterTabs(
   clusterYear: Pick<ClusterYearDto, 'id' | 'periods'>,
   facts?: { empty: boolean },
 ): ClusterTab[] {
-  const due = clusterYear.periods.some(({ dueAt }) => dueAt !== null)
+  const due = clusterYear.periods.some(isCollected)
   const figures = facts ? !facts.empty : clusterYear.periods.some(({ hasData }) => hasData)
   return [
     '',

@@ -8,6 +8,7 @@ import { PageBody } from '@/components/ui/page-header'
 import { ListTable } from '@/components/ui/table'
 import { getClusterYear } from '@/lib/clusters/queries'
 import { PERIOD_LABELS } from '@/lib/periods/labels'
+import { isCollected } from '@/lib/periods/rules'
 import { requireActor } from '@/lib/platform/auth/current'
 import { printDateTime } from '@/lib/platform/dates'
 import { STATE_LABELS } from '@/lib/reports/labels'
@@ -34,7 +35,7 @@ export default async function SubmissionsPage({ params, searchParams }: Props) {
   if (!clusterYear) return <AbsentYear actor={actor} slug={slug} year={yearText} tab="submissions" />
   if (!clusterTabs(actor, clusterYear).includes('submissions')) notFound()
   const view = readView(await searchParams)
-  const due = clusterYear.periods.filter(({ dueAt }) => dueAt !== null).map(({ id }) => id)
+  const due = clusterYear.periods.filter(isCollected).map(({ id }) => id)
   const tables = await getCompleteness(actor, { clusterYearId: clusterYear.id }, due)
   const kind = view.period ?? clusterYear.openingPeriod
   const current = tables.find(({ period }) => period.kind === kind) ?? tables[0]

@@ -1,5 +1,6 @@
-import { openingNationalPeriod, viewNationalTable } from '@/app/(main)/national/_components/national-view'
+import { viewNationalTable } from '@/app/(main)/national/_components/national-view'
 import { readView, readYear } from '@/app/(main)/clusters/[slug]/[year]/_components/address'
+import { openingPeriod } from '@/lib/periods/rules'
 import { actorFromRequest } from '@/lib/platform/auth/current'
 import { fail } from '@/lib/platform/errors'
 import { answer } from '@/lib/platform/route'
@@ -15,7 +16,7 @@ export async function GET(request: Request): Promise<Response> {
   const { html } = await viewNationalTable(
     actor,
     national,
-    readView(search).period ?? openingNationalPeriod(national),
+    readView(search).period ?? openingPeriod(national.periods),
   )
   return new Response(html, {
     headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, no-store' },
