@@ -10,22 +10,33 @@ export async function register(): Promise<void> {
 }
 
 /** The small handlers that are asked most, or by a whole hall at once: the server reaches them without Next's router. */
+const DOORS: readonly [method: string, path: string, load: () => Promise<object>][] = [
+  [
+    'PUT',
+    '/api/app/v1/reports/[id]/figures/[indicatorId]',
+    () => import('@/app/api/app/v1/reports/[id]/figures/[indicatorId]/route'),
+  ],
+  [
+    'GET',
+    '/api/v1/clusters/[slug]/years/[year]/summary',
+    () => import('@/app/api/v1/clusters/[slug]/years/[year]/summary/route'),
+  ],
+  ['POST', '/api/app/v1/ballots/[id]/issue', () => import('@/app/api/app/v1/ballots/[id]/issue/route')],
+  ['POST', '/api/app/v1/ballots/[id]/papers', () => import('@/app/api/app/v1/ballots/[id]/papers/route')],
+  ['GET', '/api/app/v1/meetings/[id]/scene', () => import('@/app/api/app/v1/meetings/[id]/scene/route')],
+  ['GET', '/api/app/v1/search', () => import('@/app/api/app/v1/search/route')],
+]
+
 async function openDoors(): Promise<void> {
-  const [{ openDoor }, figure, summary, issue, papers, scene, search] = await Promise.all([
-    import('@/lib/platform/doors'),
-    import('@/app/api/app/v1/reports/[id]/figures/[indicatorId]/route'),
-    import('@/app/api/v1/clusters/[slug]/years/[year]/summary/route'),
-    import('@/app/api/app/v1/ballots/[id]/issue/route'),
-    import('@/app/api/app/v1/ballots/[id]/papers/route'),
-    import('@/app/api/app/v1/meetings/[id]/scene/route'),
-    import('@/app/api/app/v1/search/route'),
-  ])
-  openDoor('PUT', '/api/app/v1/reports/[id]/figures/[indicatorId]', figure.PUT as Handler)
-  openDoor('GET', '/api/v1/clusters/[slug]/years/[year]/summary', summary.GET as Handler)
-  openDoor('POST', '/api/app/v1/ballots/[id]/issue', issue.POST as Handler)
-  openDoor('POST', '/api/app/v1/ballots/[id]/papers', papers.POST as Handler)
-  openDoor('GET', '/api/app/v1/meetings/[id]/scene', scene.GET as Handler)
-  openDoor('GET', '/api/app/v1/search', search.GET as Handler)
+  const { openDoor } = await import('@/lib/platform/doors')
+  await Promise.all(
+    DOORS.map(async ([method, path, load]) => {
+      const handlers = (await load()) as Record<string, Handler | undefined>
+      const handler = handlers[method]
+      if (!handler) throw new Error(`The route of ${path} has no ${method}`)
+      openDoor(method, path, handler)
+    }),
+  )
 }
 
 /** Called by Next for every error a page, action or route handler threw. */
