@@ -2,12 +2,12 @@ import { Dialog, DialogActions, DialogCancel } from '@/components/ui/dialog'
 import { Select, TextArea, TextField } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { TickList } from '@/components/ui/tick-list'
 import { DIRECTION_LABELS } from '@/lib/indicators/labels'
 import { DIRECTIONS } from '@/lib/indicators/types'
 import { recordUnstatedTargetsAction, retireTargetAction, saveTargetAction } from '@/lib/terms/actions'
 import { MANNER_LABELS, TARGET_KIND_LABELS, termPhrase } from '@/lib/terms/labels'
 import { TARGET_KINDS, TERM_MANNERS, type TargetDto, type TargetRef } from '@/lib/terms/types'
-import { TickList } from './tick-list'
 
 type Choices = { indicators: { code: string; name: string }[]; national: TargetRef[] }
 
@@ -84,15 +84,20 @@ export function TargetDialog({
         />
         <TickList
           name="codes"
-          label="Lấy số liệu từ chỉ tiêu hằng năm"
+          legend="Lấy số liệu từ chỉ tiêu hằng năm"
           hint="Không chọn thì nhập tay từng năm"
+          empty="Chưa có chỉ tiêu nào để chọn."
+          boxed
+          required={false}
           options={indicators.map(({ code, name }) => ({ value: code, label: name }))}
           chosen={target?.indicators.map(({ code }) => code) ?? []}
         />
         {national.length > 0 ? (
           <TickList
             name="nationalIds"
-            label="Góp vào chỉ tiêu toàn quốc"
+            legend="Góp vào chỉ tiêu toàn quốc"
+            boxed
+            required={false}
             options={national.map(({ id, number, name, term }) => ({
               value: id,
               label: `${number ? `${number}. ` : ''}${name ?? ''} (${termPhrase(term)})`,

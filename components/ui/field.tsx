@@ -51,7 +51,8 @@ export function Field({
   )
 }
 
-function FieldMessages({ id, wrong, hint }: { id: string; wrong?: string; hint?: ReactNode }) {
+/** What stands under a control: what is wrong with it, and its hint; named by the `id` of the control. */
+export function FieldMessages({ id, wrong, hint }: { id: string; wrong?: string; hint?: ReactNode }) {
   return (
     <>
       {wrong ? (

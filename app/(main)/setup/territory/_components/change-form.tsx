@@ -1,10 +1,10 @@
 import { Button, LinkButton } from '@/components/ui/button'
 import { DialogActions } from '@/components/ui/dialog'
 import { DateField, Select, TextField } from '@/components/ui/field'
+import { TickList } from '@/components/ui/tick-list'
 import type { FieldErrors } from '@/lib/platform/errors'
 import { HANDLING_LABELS } from '@/lib/territory/labels'
 import { REPORT_HANDLINGS, type ChangeKind } from '@/lib/territory/types'
-import { TickUnits } from './tick-units'
 
 /** What the form asks, by the names the preview's address carries. */
 export const CHANGE_FIELDS = [
@@ -45,6 +45,7 @@ export function ChangeForm({
 }) {
   const each = (name: string) => (values[name] ?? '').split(',').map((part) => part.trim())
   const [names, kinds, codes, chosen] = [each('names'), each('kinds'), each('codes'), each('predecessorIds')]
+  const options = units.map(({ id, name }) => ({ value: id, label: name }))
   const rows = kind === 'MERGER' ? [0] : [0, 1, 2, 3]
   return (
     <form method="get" action="/setup/territory/preview">
@@ -66,7 +67,14 @@ export function ChangeForm({
         required
       />
       {kind === 'MERGER' ? (
-        <TickUnits units={units} chosen={chosen} refused={refused.predecessorIds} />
+        <TickList
+          name="predecessorIds"
+          legend="Các đơn vị sáp nhập"
+          options={options}
+          chosen={chosen}
+          error={refused.predecessorIds}
+          boxed
+        />
       ) : (
         <Select
           name="predecessorIds"
@@ -74,7 +82,7 @@ export function ChangeForm({
           placeholder="Chọn đơn vị"
           defaultValue={chosen[0]}
           error={refused.predecessorIds}
-          options={units.map(({ id, name }) => ({ value: id, label: name }))}
+          options={options}
         />
       )}
       {rows.map((row) => (

@@ -7,6 +7,7 @@ import { Form } from '@/components/ui/form'
 import { PageBody } from '@/components/ui/page-header'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { ListTable } from '@/components/ui/table'
+import { TickList } from '@/components/ui/tick-list'
 import { listQuotas } from '@/lib/awards/settings/queries'
 import { saveCentralPeople, saveClusterYear, saveHeadship } from '@/lib/clusters/setup/actions'
 import { getClusterYearChoices, getClusterYearSetup } from '@/lib/clusters/setup/queries'
@@ -15,7 +16,6 @@ import { requireActor } from '@/lib/platform/auth/current'
 import { printDate } from '@/lib/platform/dates'
 import { SetupHeader } from '../../../../_components/setup-header'
 import { Quotas } from './_components/quotas'
-import { TickList } from './_components/tick-list'
 
 type Props = { params: Promise<{ year: string; slug: string }> }
 
@@ -27,7 +27,6 @@ export default async function SetupClusterYearPage({ params }: Props) {
   const row = /^\d{4}$/.test(year) ? await getClusterYearSetup(actor, slug, Number(year)) : null
   if (!row) notFound()
   const [choices, quotas] = await Promise.all([getClusterYearChoices(actor, row), listQuotas(actor, row.id)])
-  const members = new Set(row.members.map((member) => member.unitId))
   return (
     <>
       <SetupHeader
@@ -60,12 +59,12 @@ export default async function SetupClusterYearPage({ params }: Props) {
             <TickList
               name="unitIds"
               legend="Đơn vị thành viên"
-              items={choices.units.map((unit) => ({
-                id: unit.id,
+              options={choices.units.map((unit) => ({
+                value: unit.id,
                 label: unit.name,
                 hint: unit.takenBy ? `đang ở ${unit.takenBy}` : undefined,
-                ticked: members.has(unit.id),
               }))}
+              chosen={row.members.map((member) => member.unitId)}
             />
             <SubmitButton kind="secondary" className="mt-4" pendingLabel="Đang lưu…">
               Lưu tên và thành viên
@@ -179,12 +178,8 @@ function CentralPeople({
         name="accountIds"
         legend={legend}
         empty="Chưa có tài khoản nào giữ vai trò này. Quản trị hệ thống tạo tài khoản và gán vai trò trước."
-        items={people.map(({ id, name, email }) => ({
-          id,
-          label: name,
-          hint: email,
-          ticked: chosen.includes(id),
-        }))}
+        options={people.map(({ id, name, email }) => ({ value: id, label: name, hint: email }))}
+        chosen={chosen}
       />
       {people.length > 0 ? (
         <SubmitButton kind="secondary" className="mt-4" pendingLabel="Đang lưu…">
