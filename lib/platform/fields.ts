@@ -53,3 +53,6 @@ export const isRowId = (text: string): boolean => /^[0-9a-f]{8}-([0-9a-f]{4}-){3
 
 /** The first of a parameter's values: an address may name it more than once. */
 export const firstOf = <T>(value: T | T[]): T | undefined => (Array.isArray(value) ? value[0] : value)
+
+/** `firstOf` as text: '' where the address does not name it. */
+export const firstText = (value: string | string[] | undefined): string => firstOf(value) ?? ''

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { daySchema, idSchema, requiredText, versionSchema } from '@/lib/platform/fields'
+import { UNIT_KINDS } from '@/lib/units/types'
 import { CHANGE_KINDS, REPORT_HANDLINGS } from './types'
 
 /** Repeated fields of a form arrive joined by commas. */
@@ -54,7 +55,7 @@ export const changeSchema = z
     for (const unit of successors) {
       if (unit.name.length < 2 || unit.name.length > 100 || !/\p{L}/u.test(unit.name))
         wrong('names', 'Tên đơn vị dài từ 2 đến 100 chữ.')
-      if (unit.kind !== 'tỉnh' && unit.kind !== 'thành phố') wrong('kinds', 'Hãy chọn tỉnh hay thành phố.')
+      if (!UNIT_KINDS.some((kind) => kind === unit.kind)) wrong('kinds', 'Hãy chọn tỉnh hay thành phố.')
       if (!/^\d{2}$/.test(unit.code)) wrong('codes', 'Mã tỉnh gồm hai chữ số.')
     }
     if (new Set(successors.map(({ name }) => name.toLowerCase())).size < successors.length)

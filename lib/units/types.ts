@@ -1,3 +1,6 @@
+/** What a unit of the first level is called beside its name. */
+export const UNIT_KINDS = ['tỉnh', 'thành phố'] as const
+
 /** yyyy-MM-dd; null where the day lies before anything the app records, or is not known. */
 type Day = string | null
 

@@ -10,7 +10,7 @@ import { listAwards, listAwardTypes, listAwardYears } from '@/lib/awards/queries
 import { getPrizeRules } from '@/lib/awards/settings/queries'
 import { readToday } from '@/lib/periods/queries'
 import { requireActor } from '@/lib/platform/auth/current'
-import { firstOf } from '@/lib/platform/fields'
+import { firstOf, firstText } from '@/lib/platform/fields'
 import { unitLabel } from '@/lib/units/labels'
 import { listUnits } from '@/lib/units/queries'
 import { findUnits } from '@/lib/units/rules'
@@ -25,7 +25,7 @@ export const metadata = { title: 'Khen thưởng' }
 export default async function AwardsPage({ searchParams }: Props) {
   const actor = await requireActor('/awards')
   const params = await searchParams
-  const yearText = firstOf(params.nam) ?? ''
+  const yearText = firstText(params.nam)
   const year = /^[12]\d{3}$/.test(yearText) ? Number(yearText) : undefined
   const canSet = canSetAwards(actor)
   const [types, years, today, prizes] = await Promise.all([

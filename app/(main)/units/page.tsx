@@ -6,7 +6,7 @@ import { ListTable } from '@/components/ui/table'
 import { readToday } from '@/lib/periods/queries'
 import { requireActor } from '@/lib/platform/auth/current'
 import { isRealDay, printDate } from '@/lib/platform/dates'
-import { firstOf } from '@/lib/platform/fields'
+import { firstText } from '@/lib/platform/fields'
 import { unitLabel, validityLabel } from '@/lib/units/labels'
 import { listUnits } from '@/lib/units/queries'
 import { existsOn, findUnits, otherPredecessors } from '@/lib/units/rules'
@@ -16,15 +16,13 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export const metadata = { title: 'Đơn vị' }
 
-const text = (value: string | string[] | undefined) => firstOf(value) ?? ''
-
 export default async function UnitsPage({ searchParams }: Props) {
   const actor = await requireActor('/units')
   const params = await searchParams
-  const wanted = text(params.tim).slice(0, 80)
+  const wanted = firstText(params.tim).slice(0, 80)
   const today = await readToday()
-  const day = isRealDay(text(params.ngay)) ? text(params.ngay) : today
-  const everything = text(params.ngay) === 'tat-ca' || (wanted !== '' && !params.ngay)
+  const day = isRealDay(firstText(params.ngay)) ? firstText(params.ngay) : today
+  const everything = firstText(params.ngay) === 'tat-ca' || (wanted !== '' && !params.ngay)
   const units = await listUnits(actor)
   const inScope = everything ? units : units.filter((unit) => existsOn(unit, day))
   const found = findUnits(inScope, wanted)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { daySchema, idSchema, versionSchema } from '@/lib/platform/fields'
+import { UNIT_KINDS } from '../types'
 
 const unitRef = { unitId: idSchema, version: versionSchema }
 
@@ -13,7 +14,7 @@ export const removeAliasSchema = z.object({ ...unitRef, aliasId: idSchema })
 export const designationSchema = z.object({
   ...unitRef,
   name: z.string().trim().min(2, 'Hãy nhập tên đơn vị.').max(100, 'Tên dài quá 100 chữ.'),
-  kind: z.enum(['tỉnh', 'thành phố'], { error: 'Hãy chọn tỉnh hay thành phố.' }),
+  kind: z.enum(UNIT_KINDS, { error: 'Hãy chọn tỉnh hay thành phố.' }),
   code: z
     .string()
     .trim()

@@ -11,6 +11,7 @@ import { printDate } from '@/lib/platform/dates'
 import { submitAlias, submitAliasRemoval, submitDesignation } from '@/lib/units/setup/actions'
 import { listUnitSetups } from '@/lib/units/setup/queries'
 import type { UnitSetup } from '@/lib/units/setup/types'
+import { UNIT_KINDS } from '@/lib/units/types'
 import { SetupHeader } from '../_components/setup-header'
 
 export const metadata: Metadata = { title: 'Tên, mã và tên gọi khác của đơn vị' }
@@ -146,10 +147,7 @@ function DesignationDialog({ unit, name }: { unit: UnitSetup; name: string }) {
         <Select
           name="kind"
           label="Loại"
-          options={[
-            { value: 'tỉnh', label: 'tỉnh' },
-            { value: 'thành phố', label: 'thành phố' },
-          ]}
+          options={UNIT_KINDS.map((kind) => ({ value: kind, label: kind }))}
           defaultValue={current?.kind}
         />
         <TextField name="code" label="Mã" inputMode="numeric" defaultValue={current?.code ?? ''} />

@@ -12,7 +12,7 @@ import type { ClusterOnDay } from '@/lib/clusters/as-of/types'
 import { readToday } from '@/lib/periods/queries'
 import { requireActor } from '@/lib/platform/auth/current'
 import { printDate } from '@/lib/platform/dates'
-import { daySchema, firstOf } from '@/lib/platform/fields'
+import { daySchema, firstText } from '@/lib/platform/fields'
 import { listNamedUnits } from '@/lib/units/resolution/queries'
 import { resolveAmong } from '@/lib/units/resolution/rules'
 import type { NamedUnit, Resolution } from '@/lib/units/resolution/types'
@@ -24,15 +24,13 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export const metadata: Metadata = { title: 'Vào một ngày' }
 
-const text = (value: string | string[] | undefined) => firstOf(value) ?? ''
-
 /** Units, members and heads on any day; what no source says is said to be unknown. */
 export default async function AsOfPage({ searchParams }: Props) {
   const actor = await requireActor('/units/as-of')
   const params = await searchParams
-  const asked = daySchema.safeParse(text(params.ngay))
+  const asked = daySchema.safeParse(firstText(params.ngay))
   const day = asked.success ? asked.data : await readToday()
-  const wanted = text(params.tim).slice(0, 80).trim()
+  const wanted = firstText(params.tim).slice(0, 80).trim()
   const [units, clusters] = await Promise.all([listNamedUnits(actor, day), listClustersOn(actor, day)])
   const existing = units.filter((unit) => existsOn(unit, day))
   const resolution = wanted ? resolveAmong(units, wanted, day) : null

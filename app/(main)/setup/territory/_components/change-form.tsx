@@ -5,6 +5,7 @@ import { TickList } from '@/components/ui/tick-list'
 import type { FieldErrors } from '@/lib/platform/errors'
 import { HANDLING_LABELS } from '@/lib/territory/labels'
 import { REPORT_HANDLINGS, type ChangeKind } from '@/lib/territory/types'
+import { UNIT_KINDS } from '@/lib/units/types'
 
 /** What the form asks, by the names the preview's address carries. */
 export const CHANGE_FIELDS = [
@@ -102,10 +103,7 @@ export function ChangeForm({
               label="Loại"
               defaultValue={kinds[row] || 'tỉnh'}
               error={row === 0 ? refused.kinds : undefined}
-              options={[
-                { value: 'tỉnh', label: 'tỉnh' },
-                { value: 'thành phố', label: 'thành phố' },
-              ]}
+              options={UNIT_KINDS.map((value) => ({ value, label: value }))}
             />
             <TextField
               name="codes"
