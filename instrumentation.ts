@@ -21,6 +21,11 @@ const DOORS: readonly [method: string, path: string, load: () => Promise<object>
     '/api/v1/clusters/[slug]/years/[year]/summary',
     () => import('@/app/api/v1/clusters/[slug]/years/[year]/summary/route'),
   ],
+  [
+    'GET',
+    '/api/v1/national/years/[year]/summary',
+    () => import('@/app/api/v1/national/years/[year]/summary/route'),
+  ],
   ['POST', '/api/app/v1/ballots/[id]/issue', () => import('@/app/api/app/v1/ballots/[id]/issue/route')],
   ['POST', '/api/app/v1/ballots/[id]/papers', () => import('@/app/api/app/v1/ballots/[id]/papers/route')],
   ['GET', '/api/app/v1/meetings/[id]/scene', () => import('@/app/api/app/v1/meetings/[id]/scene/route')],

@@ -4,6 +4,7 @@ import { listAwards } from '@/lib/awards/queries'
 import type { AwardDto } from '@/lib/awards/types'
 import { getClusterYear, listClusters } from '@/lib/clusters/queries'
 import { listIndicators } from '@/lib/indicators/queries'
+import { openingPeriod } from '@/lib/periods/rules'
 import { CENTRAL_ORGANISER } from '@/lib/periods/types'
 import type { Actor } from '@/lib/platform/auth/actor'
 import type { Stamp } from '@/lib/platform/auth/token'
@@ -13,13 +14,26 @@ import { compareVietnamese } from '@/lib/platform/vietnamese'
 import { readableReportsSql } from '@/lib/reports/policy'
 import { reportOfSql } from '@/lib/reports/queries'
 import { sourceCitation } from '@/lib/sources/labels'
+import { getNationalTable, getNationalYear, nationalYearSql } from '@/lib/summaries/national/queries'
+import { nationalInput } from '@/lib/summaries/national/rules'
+import type { NationalCluster } from '@/lib/summaries/national/types'
 import { getClusterTable } from '@/lib/summaries/queries'
 import { summariseClusterYear } from '@/lib/summaries/rules'
+import type { ClusterSummary } from '@/lib/summaries/types'
 import { getUnitYear } from '@/lib/summaries/unit-years/queries'
 import { summariseUnitYear } from '@/lib/summaries/unit-years/rules'
 import { designationSql, findUnitOfYear } from '@/lib/units/queries'
-import { toIndicator, toSummary, toUnitReport } from './figures/rules'
-import type { AwardItem, ClusterItem, SetIndicatorItem, Summary, UnitItem, UnitReport } from './types'
+import { toIndicator, toNationalSummary, toSummary, toUnitReport } from './figures/rules'
+import { pageOf } from './rules'
+import type {
+  AwardItem,
+  ClusterItem,
+  NationalSummary,
+  SetIndicatorItem,
+  Summary,
+  UnitItem,
+  UnitReport,
+} from './types'
 
 const LINEAGE = (from: string, to: string) => `(select coalesce(json_agg(json_build_object('slug', o.slug,
     'name', ${designationSql('name', 'o.id')}, 'on', s.date) order by o.slug), '[]')
@@ -163,6 +177,16 @@ export function readingRights(actor: Actor): string {
   return JSON.stringify(readableReportsSql(actor, 'r', 1).params)
 }
 
+/** Official codes at the end of a year of the members of the cluster-years whose `column` is `id`. */
+async function codesOf(column: 'id' | 'emulation_year_id', id: string, year: number) {
+  const rows = await query<{ id: string; code: string | null }>(
+    `select u.id, ${designationSql('code', 'u.id', '$2::int')} as code from cluster_years cy
+       join cluster_memberships m on m.cluster_year_id = cy.id join units u on u.id = m.unit_id where cy.${column} = $1`,
+    [id, year],
+  )
+  return new Map(rows.map(({ id: unitId, code }) => [unitId, code]))
+}
+
 /** The table of a cluster-year and period with totals, percentages and places; null for an unknown cluster or year. */
 export async function getClusterSummary(
   actor: Actor,
@@ -175,17 +199,54 @@ export async function getClusterSummary(
   const period = wanted ?? clusterYear.openingPeriod
   const [table, codes] = await Promise.all([
     getClusterTable(actor, clusterYear, period),
-    query<{ id: string; code: string | null }>(
-      `select u.id, ${designationSql('code', 'u.id', '$2::int')} as code
-         from cluster_memberships m join units u on u.id = m.unit_id where m.cluster_year_id = $1`,
-      [clusterYear.id, year],
-    ),
+    codesOf('id', clusterYear.id, year),
   ])
-  return toSummary(
-    clusterYear,
-    period,
-    summariseClusterYear(table),
-    new Map(codes.map(({ id, code }) => [id, code])),
+  return toSummary(clusterYear, period, summariseClusterYear(table), codes)
+}
+
+/** As {@link SUMMARY_STAMP}, for all clusters of a year. `$2` year, `$3` period or null for all of them. */
+const NATION_STAMP = `(
+  SELECT concat((SELECT transaction_id FROM reference_version), '.',
+      md5(string_agg(concat(r.xmin, '.', p.xmin), ',' ORDER BY r.id)))
+    FROM (${nationalYearSql('$2')}) ey JOIN reporting_periods rp ON rp.emulation_year_id = ey.id
+     AND ($3::"PeriodKind" IS NULL OR rp.kind IN ($3, 'REGISTRATION'))
+    JOIN reports r ON r.period_id = rp.id LEFT JOIN report_projections p ON p.report_id = r.id)`
+
+export function nationStamp(year: number, period?: NationalSummary['period']): Stamp {
+  return { sql: NATION_STAMP, params: [year, period ?? null] }
+}
+
+/** Each unit's row of the national table with the first cluster that has it. */
+function inCluster({ rows }: ClusterSummary) {
+  const left = new Map(rows.map((row) => [row.unit.id, row]))
+  return (cluster: NationalCluster) =>
+    cluster.units.flatMap(({ id }) => {
+      const row = left.get(id)
+      left.delete(id)
+      return row ? [{ cluster, row }] : []
+    })
+}
+
+/** A page of the national table of a year and period with the totals of all; null for an unknown year or page. */
+export async function getNationalSummary(
+  actor: Actor,
+  year: number,
+  { period: wanted, ...page }: { period?: NationalSummary['period']; limit: number; cursor?: string },
+): Promise<NationalSummary | null> {
+  const head = await getNationalYear(actor, year)
+  if (!head) return null
+  const period = wanted ?? openingPeriod(head.periods)
+  const [{ table }, codes] = await Promise.all([
+    getNationalTable(actor, head.emulationYearId, period),
+    codesOf('emulation_year_id', head.emulationYearId, year),
+  ])
+  const content = table()
+  const summary = summariseClusterYear(nationalInput(head, period, content))
+  const shown = pageOf(content.clusters.flatMap(inCluster(summary)), ({ row }) => row.unit.slug, page)
+  const illustrative = content.clusters.some((cluster) => cluster.illustrative)
+  return (
+    shown &&
+    toNationalSummary({ head, period, summary, rows: shown.items, next: shown.next, illustrative }, codes)
   )
 }
 

@@ -54,6 +54,16 @@ export const ENDPOINTS = {
     query: schema.summaryQuery,
     body: schema.summarySchema,
   },
+  nation: {
+    path: '/national/years/{year}/summary',
+    scope: 'SUMMARY',
+    title: 'Bảng tổng hợp toàn quốc',
+    about:
+      'Mọi đơn vị × chỉ tiêu toàn quốc của một kỳ, theo cụm: kết quả, chỉ tiêu đăng ký, phần trăm, mức hoàn thành, tổng. Hơn 200 đơn vị thì đọc theo trang. CSV có mỗi dòng một ô.',
+    parts: { year: YEAR },
+    query: schema.nationQuery,
+    body: schema.nationSchema,
+  },
   report: {
     path: '/units/{slug}/years/{year}/report',
     scope: 'REPORT',

@@ -103,16 +103,34 @@ const completion = {
   class: z.enum(COMPLETION_CLASSES).nullable().describe('Mức hoàn thành; null khi chưa xác định được.'),
 }
 
+const cell = {
+  indicator: text('Mã chỉ tiêu.'),
+  assigned: z.boolean().describe('false: không giao cho đơn vị.'),
+  value: figureSchema.nullable().describe('Kết quả; null là để trống, không phải 0.'),
+  blank: z.enum(BLANK_REASONS).nullable().describe('Lý do để trống.'),
+  ...completion,
+}
 const cellSchema = z
   .object({
-    indicator: text('Mã chỉ tiêu.'),
-    assigned: z.boolean().describe('false: không giao cho đơn vị.'),
-    value: figureSchema.nullable().describe('Kết quả; null là để trống, không phải 0.'),
-    blank: z.enum(BLANK_REASONS).nullable().describe('Lý do để trống.'),
-    ...completion,
+    ...cell,
     rank: z.int().nullable().describe('Thứ tự trong cụm theo phần trăm; bằng nhau thì cùng thứ tự.'),
   })
   .register(NAMED, { id: 'Cell' })
+const nationalCellSchema = z.object(cell).register(NAMED, { id: 'NationalCell' })
+
+const standing = {
+  unit: codedUnit,
+  status: z.enum(ROW_STATUSES).describe('Tình trạng báo cáo của đơn vị.'),
+  illustrative: z.boolean(),
+  met: z.int().describe('Số chỉ tiêu đạt hoặc vượt.'),
+  judged: z.int().describe('Số chỉ tiêu có mức hoàn thành.'),
+}
+const total = {
+  indicator: text('Mã chỉ tiêu.'),
+  value: figureSchema.nullable().describe('Tổng các đơn vị có số liệu.'),
+  units: z.int().describe('Số đơn vị có trong tổng.'),
+  ...completion,
+}
 
 export const summarySchema = z
   .object({
@@ -126,11 +144,7 @@ export const summarySchema = z
     units: z.array(
       z
         .object({
-          unit: codedUnit,
-          status: z.enum(ROW_STATUSES).describe('Tình trạng báo cáo của đơn vị.'),
-          illustrative: z.boolean(),
-          met: z.int().describe('Số chỉ tiêu đạt hoặc vượt.'),
-          judged: z.int().describe('Số chỉ tiêu có mức hoàn thành.'),
+          ...standing,
           rank: z
             .int()
             .nullable()
@@ -142,10 +156,7 @@ export const summarySchema = z
     totals: z.array(
       z
         .object({
-          indicator: text('Mã chỉ tiêu.'),
-          value: figureSchema.nullable().describe('Tổng các đơn vị có số liệu.'),
-          units: z.int().describe('Số đơn vị có trong tổng.'),
-          ...completion,
+          ...total,
           reported: figureSchema.nullable().describe('Số do cụm báo cáo, khi có.'),
           difference: decimal('Số cụm báo cáo trừ tổng các đơn vị.'),
         })
@@ -153,6 +164,31 @@ export const summarySchema = z
     ),
   })
   .register(NAMED, { id: 'ClusterSummary' })
+
+export const nationSchema = z
+  .object({
+    year: z.int(),
+    theme: maybeText('Chủ đề năm.'),
+    period: z.enum(RESULT_PERIOD_KINDS).describe('Kỳ báo cáo.'),
+    illustrative: z.boolean().describe('Có số liệu minh họa.'),
+    indicators: z
+      .array(indicatorSchema)
+      .describe('Bộ chỉ tiêu toàn quốc; chỉ tiêu riêng của cụm ở bảng của cụm.'),
+    units: z.array(
+      z
+        .object({
+          cluster: z.object({ slug, name: text('Tên cụm.') }),
+          ...standing,
+          cells: z.array(nationalCellSchema),
+        })
+        .register(NAMED, { id: 'NationalUnit' }),
+    ),
+    totals: z
+      .array(z.object(total).register(NAMED, { id: 'NationalTotal' }))
+      .describe('Tổng của mọi đơn vị, ở mọi trang.'),
+    next: z.string().nullable().describe('`cursor` của trang tiếp theo; null ở trang cuối.'),
+  })
+  .register(NAMED, { id: 'NationalSummary' })
 
 export const reportSchema = z
   .object({
@@ -277,6 +313,11 @@ export const summaryQuery = z.object({
     .optional()
     .describe('Kỳ báo cáo; mặc định kỳ mới nhất có số liệu.'),
   format,
+})
+export const nationQuery = z.object({
+  period: summaryQuery.shape.period,
+  ...paging,
+  limit: paging.limit.default(200),
 })
 export const reportQuery = z.object({
   period: z

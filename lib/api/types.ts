@@ -8,5 +8,6 @@ export type SetIndicatorItem = z.output<typeof schema.setIndicatorSchema>
 export type AwardItem = z.output<typeof schema.awardSchema>
 export type Figure = z.output<typeof schema.figureSchema>
 export type Summary = z.output<typeof schema.summarySchema>
+export type NationalSummary = z.output<typeof schema.nationSchema>
 export type UnitReport = z.output<typeof schema.reportSchema>
 export type Problem = z.output<typeof schema.problemSchema>

@@ -1,6 +1,9 @@
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+
 /** What is kept under a key: the bytes, and the stamp of the data they were made from. */
-export type Stamped = { stamp: string; bytes: Buffer }
-type Store = { kept: Map<string, Stamped>; making: Map<string, Promise<Buffer | null>>; size: number }
+export type Stamped = { stamp: string; bytes: Buffer; gzipped?: Promise<Buffer> }
+type Store = { kept: Map<string, Stamped>; making: Map<string, Promise<Stamped | null>>; size: number }
 
 const LIMIT = 16 * 1024 * 1024
 const KEY = Symbol.for('cum-thi-dua.stamped')
@@ -31,23 +34,29 @@ export async function stampedBytes(
   key: string,
   stamp: string,
   make: () => Promise<Buffer | null>,
-): Promise<Buffer | null> {
+): Promise<Stamped | null> {
   const held = store.kept.get(key)
   if (held?.stamp === stamp) {
     // Back to the end of the line: the least lately used goes first.
     store.kept.delete(key)
     store.kept.set(key, held)
-    return held.bytes
+    return held
   }
   const job = `${key}\n${stamp}`
   const running = store.making.get(job)
   if (running) return running
   const making = make()
     .then((bytes) => {
-      if (bytes) keep(key, { stamp, bytes })
-      return bytes
+      const made = bytes && { stamp, bytes }
+      if (made) keep(key, made)
+      return made
     })
     .finally(() => store.making.delete(job))
   store.making.set(job, making)
   return making
+}
+
+/** The same bytes for a line that carries little; packed once, and far smaller than what they stand beside. */
+export function gzippedBytes(made: Stamped): Promise<Buffer> {
+  return (made.gzipped ??= promisify(gzip)(made.bytes, { level: 4 }))
 }

@@ -5,6 +5,7 @@ import { collects } from '@/lib/periods/rules'
 import type { PeriodKind } from '@/lib/periods/types'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { query } from '@/lib/platform/db'
+import { parsedEach, parsedOnce } from '@/lib/platform/parsed'
 import { fromProjection } from '@/lib/reports/figures/rules'
 import { readableReportsSql } from '@/lib/reports/policy'
 import { reportOfSql } from '@/lib/reports/queries'
@@ -34,7 +35,8 @@ export const indicatorVersionsSql = (
   join indicators i on i.set_id = st.id join indicator_groups g on g.id = i.group_id where ${where})`
 
 // Totals are added up in the application: one row a unit-year travels, not one a figure. The key is made of the versions
-// of the rows that the reader may see, so that content which the caller has under a known key need not travel again.
+// of the rows that the reader may see, so that content which the caller has under a known key need not travel again. Each
+// report is a JSON text of its own, so that after a change only the changed one is parsed and reckoned anew.
 const clusterTableSql = (readable: (alias: string) => string) => `
 with asked as materialized (
   select cy.id, cy.cluster_id, cy.emulation_year_id, coalesce($3::"PeriodKind", ${openingPeriodSql('cy')}) as period
@@ -82,14 +84,14 @@ with asked as materialized (
 )
 select stamp.key, cy.period,
   case when stamp.key <> all ($8::text[]) then ${INDICATORS('cy', 'cy.last_year_id')}::text end as indicators,
-  case when stamp.key <> all ($8::text[]) then (select coalesce(json_agg(json_build_object(
+  case when stamp.key <> all ($8::text[]) then (select coalesce(string_agg(json_build_object(
       'unitId', line.unit_id, 'reportId', case when open then line.id end, 'state', case when open then state end,
       'sentBefore', sent_before,
       'closed', line.id is not null and (sent_before or state not in ('DRAFT', 'PRESENTED')) and not open,
       'illustrative', coalesce(illustrative, false), 'lateDays', coalesce(late_days, 0),
       'cells', coalesce(cells, '{}'), 'targets', coalesce(targets, '{}'), 'last', coalesce(last, '{}'),
-      'notAssigned', (select coalesce(json_agg(ua.indicator_id), '[]') from unassigned ua where ua.unit_id = line.unit_id))
-      order by line.unit_id), '[]') from line)::text end as reports,
+      'notAssigned', (select coalesce(json_agg(ua.indicator_id order by ua.indicator_id), '[]') from unassigned ua
+        where ua.unit_id = line.unit_id))::text, chr(30) order by line.unit_id), '') from line) end as reports,
   case when stamp.key <> all ($8::text[]) then (select coalesce(json_agg(json_build_object('indicatorId', f.indicator_id, 'raw', f.raw,
       'cell', json_strip_nulls(json_build_object('a', trim_scale(f.amount)::text, 'd', trim_scale(f.denominator)::text,
         'q', nullif(f.qualifier, 'EXACT'), 'w', f.words, 'v', 1)),
@@ -150,7 +152,7 @@ export async function getClusterTable(
   period: PeriodKind,
 ): Promise<TableInput> {
   const table = await findClusterTable(actor, clusterYear.cluster.slug, clusterYear.year, period)
-  return table?.input(clusterYear) ?? tableInput(clusterYear, period, '[]', '[]', '[]')
+  return table?.input(clusterYear) ?? tableInput(clusterYear, period, '[]', '', '[]')
 }
 
 type ReportedRow = Omit<TableInput['reported'][number], 'value'> & { cell: ProjectionCell }
@@ -159,13 +161,13 @@ function tableInput(
   clusterYear: ClusterYearDto,
   period: PeriodKind,
   indicatorsJson: string,
-  reportsJson: string,
+  reportRecords: string,
   reportedJson: string,
 ): TableInput {
   const { year, members } = clusterYear
-  const indicators = JSON.parse(indicatorsJson) as TableIndicator[]
+  const indicators = parsedOnce<TableIndicator[]>(indicatorsJson)
   const kinds = new Map(indicators.map(({ id, kind }) => [id, kind]))
-  const reports = JSON.parse(reportsJson) as TableReport[]
+  const reports = parsedEach<TableReport>(reportRecords)
   // After a merger in the year a member has a line only in the periods it owes.
   const lines = new Set(reports.map(({ unitId }) => unitId))
   return {

@@ -79,6 +79,25 @@ function summariseCell(
   }
 }
 
+type Judged = Pick<RowSummary, 'cells' | 'counts' | 'hasFigures'>
+
+/** What was reckoned of a report, beside the report itself: a table in which one report changed reckons that one anew. */
+const reckoned = new WeakMap<
+  TableReport,
+  { indicators: readonly TableIndicator[]; interim: boolean; row: Judged }
+>()
+
+function judge(indicators: TableIndicator[], report: TableReport | undefined, interim: boolean): Judged {
+  const known = report && reckoned.get(report)
+  if (known && known.indicators === indicators && known.interim === interim) return known.row
+  const cells = indicators.map((indicator) => summariseCell(indicator, report, interim))
+  const counts = noCounts()
+  for (const { completion } of cells) if (completion.class) counts[completion.class] += 1
+  const row = { cells, counts, hasFigures: cells.some((cell) => cell.value !== null) }
+  if (report) reckoned.set(report, { indicators, interim, row })
+  return row
+}
+
 /** One unit's figures of a period: its cells in the order of the indicators, and how many stand in each class. */
 export function summariseRow(
   unit: RowSummary['unit'],
@@ -87,17 +106,12 @@ export function summariseRow(
   collected: boolean,
   interim = false,
 ): RowSummary {
-  const cells = indicators.map((indicator) => summariseCell(indicator, report, interim))
-  const counts = noCounts()
-  for (const { completion } of cells) if (completion.class) counts[completion.class] += 1
   return {
     unit,
     reportId: report?.closed ? null : (report?.reportId ?? null),
     status: rowStatus(report, collected),
     illustrative: report?.illustrative ?? false,
-    cells,
-    counts,
-    hasFigures: cells.some((cell) => cell.value !== null),
+    ...judge(indicators, report, interim),
   }
 }
 

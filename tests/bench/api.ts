@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
+import { gzipSync } from 'node:zlib'
 import pg from 'pg'
 import { startFloors, startProduct, stop } from './build'
 import { LAST_YEAR, type BenchData, type Entry } from './data'
 import { askOnce, load, put, type Slice, type Target } from './load'
 import type { Line } from './report'
-import { statementsOf } from './statements'
+import { statementsOf, type Statement } from './statements'
 
 type Tools = {
   quick: boolean
@@ -23,18 +24,16 @@ type Tools = {
 }
 
 const PERIODS = ['NINE_MONTHS', 'SIX_MONTHS', 'YEAR_FINAL'] as const
-const YEARS = 10
-/** Cluster, year and period: so many different summaries. */
-const VIEWS = Array.from({ length: 6 * YEARS * PERIODS.length }, (_, n) => ({
-  cluster: (n % 6) + 1,
-  year: LAST_YEAR - (Math.floor(n / 6) % YEARS),
-  period: PERIODS[Math.floor(n / (6 * YEARS))]!,
-}))
-const pathOf = ({ cluster, year, period }: (typeof VIEWS)[number]) =>
-  `/api/v1/clusters/cum-${cluster}/years/${year}/summary?period=${period}`
+const YEARS = [LAST_YEAR, LAST_YEAR - 1, LAST_YEAR - 2]
+const TABLES = YEARS.flatMap((year) => PERIODS.map((period) => ({ year, period })))
+/** So many different summaries: cluster, year and period. */
+const SUMMARIES = TABLES.flatMap(({ year, period }) =>
+  [1, 2, 3, 4, 5, 6].map((n) => `/api/v1/clusters/cum-${n}/years/${year}/summary?period=${period}`),
+)
+const NATIONS = TABLES.map(({ year, period }) => `/api/v1/national/years/${year}/summary?period=${period}`)
 
-const ask = (path: string, token: string) =>
-  `GET ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer ${token}\r\n\r\n`
+const ask = (path: string, token: string, more = '') =>
+  `GET ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer ${token}\r\n${more}\r\n`
 
 async function writeToken(client: pg.Client, email: string): Promise<string> {
   const secret = randomBytes(32).toString('base64url')
@@ -60,40 +59,88 @@ function compared(name: string, floor: string, own: Slice[], other: Slice[], atL
   }
 }
 
-/** A new figure in every summary at once, so that nothing kept before can be used. */
+/** A new figure in one report of every table of these years, so that no answer kept before can be used. */
 const CHANGE = `
 UPDATE report_projections p SET cells = jsonb_set(p.cells, ARRAY[k.id, 'm', 'a'], to_jsonb($1::text))
-  FROM reports r JOIN units u ON u.id = r.unit_id, LATERAL (SELECT jsonb_object_keys(q.cells) AS id FROM report_projections q
-         WHERE q.report_id = r.id ORDER BY 1 LIMIT 1) k
- WHERE p.report_id = r.id AND right(u.slug, 2) IN ('01', '11', '21', '31', '42', '53')`
+  FROM units u JOIN reports r ON r.unit_id = u.id JOIN cluster_years cy ON cy.id = r.cluster_year_id
+  JOIN LATERAL (SELECT jsonb_object_keys(q.cells) AS id FROM report_projections q
+         WHERE q.report_id = r.id ORDER BY 1 LIMIT 1) k ON true
+ WHERE p.report_id = r.id AND cy.year >= ${LAST_YEAR - 2} AND right(u.slug, 2) = ANY ($2::text[])`
+/** A unit of each cluster. */
+const ONE_EACH = ['01', '11', '21', '31', '42', '53']
 
-/** The API's cluster summary: warm, just after a change, and how soon a saved figure is in it. */
-export async function measureApi(tools: Tools): Promise<Line[]> {
-  const { ports, data, quick } = tools
-  const client = new pg.Client({ connectionString: tools.url })
-  await client.connect()
-  const token = await writeToken(client, 'office@bench.test')
-  const first = ask(pathOf(VIEWS[0]!), token)
-  // The first answer makes what later ones keep: what the floor must do every time.
+type Floor = { body: Buffer; statements: Statement[] }
+
+/** What the floor has to do every time: the statements of the first answer, which makes what later ones keep. */
+async function firstAnswer({ places, adminUrl, ports }: Tools, request: string): Promise<Floor> {
   let body: Buffer = Buffer.alloc(0)
-  const statements = await statementsOf(tools.places.data, tools.adminUrl, async () => {
-    const answer = await askOnce(ports.app, first)
+  const statements = await statementsOf(places.data, adminUrl, async () => {
+    const answer = await askOnce(ports.app, request)
     if (answer.status !== 200) throw new Error(`The API answers ${answer.status}.`)
     body = answer.body
   })
-  const own = statements.filter(({ text }) => !/\bapi_usage\b/.test(text))
+  return { body, statements: statements.filter(({ text }) => !/\bapi_usage\b/.test(text)) }
+}
+
+/** The API's tables: warm, just after a change, and how soon a saved figure is in them. */
+export async function measureApi(tools: Tools): Promise<Line[]> {
+  const { ports, data, quick, crowd } = tools
+  const client = new pg.Client({ connectionString: tools.url })
+  await client.connect()
+  const token = await writeToken(client, 'office@bench.test')
+  const summary = await firstAnswer(tools, ask(SUMMARIES[0]!, token))
+  const nation = await firstAnswer(tools, ask(NATIONS[0]!, token))
+  const own = ({ statements, body }: Floor) => ({ statements, body: body.toString('utf8') })
   await writeFile(
     tools.places.settings,
-    JSON.stringify({ port: ports.floor, url: tools.url, statements: own, body: body.toString('utf8') }),
+    JSON.stringify({
+      port: ports.floor,
+      url: tools.url,
+      answers: { '/summary': own(summary), '/nation': own(nation) },
+    }),
   )
   const floor = await startFloors(tools.places.settings, ports.floor, 'api-floor.ts', '/summary')
+  const reader = { name: 'a handler that reads the token', path: '/api/bench-token' }
+  const empty = { name: 'an empty route handler', path: '/api/bench-empty' }
   try {
     return [
-      { name: 'API summary, SQL statements just after a change', figure: own.length, unit: '' },
-      { name: 'API summary, JSON', figure: body.length / 1024, unit: 'kB' },
-      await warm(tools, token),
-      await changing(tools, client, token),
+      {
+        name: 'API summary, SQL statements just after a change',
+        figure: summary.statements.length,
+        unit: '',
+      },
+      { name: 'API summary, JSON', figure: summary.body.length / 1024, unit: 'kB' },
+      await warm(tools, 'API summary, unchanged, 16 connections', ask(SUMMARIES[0]!, token), reader, token),
+      await changing(tools, client, token, {
+        name: 'API summary just after a change, 16 connections',
+        views: SUMMARIES,
+        units: ONE_EACH,
+        floor: '/summary',
+        crowd,
+      }),
       await everyInstance(tools, client, data.entries[0]!, quick ? 100 : 1000),
+      { name: 'national table as data, JSON', figure: nation.body.length / 1024, unit: 'kB' },
+      {
+        name: 'national table as data, JSON after gzip',
+        figure: gzipSync(nation.body).length / 1024,
+        unit: 'kB',
+      },
+      // As every client asks that is no measurement: packed.
+      await warm(
+        tools,
+        'national table (63 × 21) as data, unchanged, 16 connections',
+        ask(NATIONS[0]!, token, 'accept-encoding: gzip\r\n'),
+        empty,
+        token,
+      ),
+      await changing(tools, client, token, {
+        name: 'national table (63 × 21) as data just after a figure changed, 4 connections',
+        views: NATIONS,
+        units: ['01'],
+        floor: '/nation',
+        // More connections than tables would be given one answer together.
+        crowd: { ...crowd, connections: 4 },
+      }),
     ]
   } finally {
     await stop(floor)
@@ -101,27 +148,43 @@ export async function measureApi(tools: Tools): Promise<Line[]> {
   }
 }
 
-async function warm({ ports, slicesOf, crowd }: Tools, token: string): Promise<Line> {
-  console.log('API summary, warm …')
-  const product: Target = { name: 'product', port: ports.app, request: () => ask(pathOf(VIEWS[0]!), token) }
-  const reader: Target = { name: 'token', port: ports.app, request: () => ask('/api/bench-token', token) }
-  for (const target of [product, reader]) await load(target, { connections: 16, requests: 500 })
-  const slices = await slicesOf([product, reader], crowd)
-  return compared(
-    'API summary, unchanged, 16 connections',
-    'a handler that reads the token',
-    slices('product'),
-    slices('token'),
-    0.7,
-  )
+async function warm(
+  { ports, slicesOf, crowd }: Tools,
+  name: string,
+  request: string,
+  floor: { name: string; path: string },
+  token: string,
+): Promise<Line> {
+  console.log(`${name} …`)
+  const product: Target = { name: 'product', port: ports.app, request: () => request }
+  const handler: Target = { name: 'handler', port: ports.app, request: () => ask(floor.path, token) }
+  for (const target of [product, handler]) await load(target, { connections: 16, requests: 500 })
+  const slices = await slicesOf([product, handler], crowd)
+  return compared(name, floor.name, slices('product'), slices('handler'), 0.7)
 }
 
-async function changing({ ports, slicesOf, crowd }: Tools, client: pg.Client, token: string): Promise<Line> {
-  console.log('API summary just after a change …')
+type Changing = {
+  name: string
+  views: readonly string[]
+  /** Numbers of the units whose figures change. */
+  units: readonly string[]
+  floor: string
+  crowd: Tools['crowd']
+}
+
+async function changing(
+  { ports, slicesOf }: Tools,
+  client: pg.Client,
+  token: string,
+  { name, views, units, floor, crowd }: Changing,
+): Promise<Line> {
+  console.log(`${name} …`)
   let turn = 0
   let changing: Promise<unknown> | null = null
   const change = () => {
-    changing ??= client.query(CHANGE, [String(1000 + (turn++ % 9000))]).finally(() => (changing = null))
+    changing ??= client
+      .query(CHANGE, [String(1000 + (turn++ % 9000)), units])
+      .finally(() => (changing = null))
   }
   const last = new Map<number, string>()
   let answers = 0
@@ -134,9 +197,9 @@ async function changing({ ports, slicesOf, crowd }: Tools, client: pg.Client, to
       port,
       request: (index) => {
         // Twice a round through the views: no view is asked for again before it has changed.
-        if (n % Math.floor(VIEWS.length / 2) === 0) change()
-        asked[index] = n++ % VIEWS.length
-        return ask(path ?? pathOf(VIEWS[asked[index]]!), token)
+        if (n % Math.floor(views.length / 2) === 0) change()
+        asked[index] = n++ % views.length
+        return ask(path ?? views[asked[index]]!, token)
       },
       check: ({ status, body }, index) => {
         if (!path) {
@@ -150,17 +213,11 @@ async function changing({ ports, slicesOf, crowd }: Tools, client: pg.Client, to
     }
   }
   const product = cycling('product', ports.app)
-  const bare = cycling('bare', ports.floor, '/summary')
+  const bare = cycling('bare', ports.floor, floor)
   for (const target of [product, bare]) await load(target, { connections: 16, requests: 200 })
   const slices = await slicesOf([product, bare], crowd)
   return {
-    ...compared(
-      'API summary just after a change, 16 connections',
-      'bare server, same SQL and JSON',
-      slices('product'),
-      slices('bare'),
-      0.6,
-    ),
+    ...compared(name, 'bare server, same SQL and JSON', slices('product'), slices('bare'), 0.6),
     note: `${((100 * repeated) / answers).toFixed(1)}% of the answers were like the one before`,
   }
 }

@@ -32,10 +32,16 @@ export async function GET(request: Request): Promise<Response> {
 }
 `
 
+const EMPTY_HANDLER = `export const dynamic = 'force-dynamic'
+
+export function GET(): Response {
+  return Response.json({})
+}
+`
+
 /**
- * Builds the product in `folder` with the floors that Next itself sets: an empty dynamic page, and a route handler that
- * reads an access token and nothing else. A folder that
- * holds a finished build is used as it is.
+ * Builds the product in `folder` with the floors that Next itself sets: an empty dynamic page, an empty route handler, and
+ * one that reads an access token and nothing else. A folder that holds a finished build is used as it is.
  */
 export async function buildWithEmptyPage(folder: string): Promise<void> {
   if (existsSync(path.join(folder, '.next/BUILD_ID'))) return
@@ -45,10 +51,14 @@ export async function buildWithEmptyPage(folder: string): Promise<void> {
       await cp(path.join(root, place), path.join(folder, place), { recursive: true })
   }
   await linkModules(folder)
-  await mkdir(path.join(folder, 'app/bench-floor'), { recursive: true })
-  await writeFile(path.join(folder, 'app/bench-floor/page.tsx'), EMPTY_PAGE)
-  await mkdir(path.join(folder, 'app/api/bench-token'), { recursive: true })
-  await writeFile(path.join(folder, 'app/api/bench-token/route.ts'), TOKEN_HANDLER)
+  for (const [place, content] of [
+    ['app/bench-floor/page.tsx', EMPTY_PAGE],
+    ['app/api/bench-empty/route.ts', EMPTY_HANDLER],
+    ['app/api/bench-token/route.ts', TOKEN_HANDLER],
+  ] as const) {
+    await mkdir(path.join(folder, path.dirname(place)), { recursive: true })
+    await writeFile(path.join(folder, place), content)
+  }
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['node_modules/next/dist/bin/next', 'build'],

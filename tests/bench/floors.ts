@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { readFileSync } from 'node:fs'
 import pg from 'pg'
+import { RECORD_SEPARATOR } from '@/lib/platform/parsed'
 import type { Statement } from './statements'
 
 /**
@@ -53,7 +54,12 @@ const amount = (cell: Cell | undefined) => (cell?.m?.a ? Number(cell.m.a) / Numb
 
 function tableHtml(year: YearRow, row: TableRow): string {
   const indicators = JSON.parse(row.indicators) as Indicator[]
-  const reports = new Map((JSON.parse(row.reports) as Report[]).map((report) => [report.unitId, report]))
+  const reports = new Map(
+    row.reports.split(RECORD_SEPARATOR).map((json) => {
+      const report = JSON.parse(json) as Report
+      return [report.unitId, report]
+    }),
+  )
   const heads = indicators.map(
     ({ id, shortName, measureUnit }) =>
       `<th class="n" scope="col" data-i="${id}"><span>${escape(shortName)}</span><small>${escape(measureUnit)}</small></th>`,

@@ -2,6 +2,7 @@ import { GET as getAwards } from '@/app/api/v1/awards/route'
 import { GET as getClusters } from '@/app/api/v1/clusters/route'
 import { GET as getSummary } from '@/app/api/v1/clusters/[slug]/years/[year]/summary/route'
 import { GET as getIndicators } from '@/app/api/v1/indicators/route'
+import { GET as getNation } from '@/app/api/v1/national/years/[year]/summary/route'
 import { GET as getReport } from '@/app/api/v1/units/[slug]/years/[year]/report/route'
 import { GET as getUnits } from '@/app/api/v1/units/route'
 import { createToken } from '@/lib/accounts/tokens/commands'
@@ -36,8 +37,10 @@ export function askApi(path: string, { token, headers = {} }: Asked = {}): Promi
     headers: { ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers },
   })
   const parts = new URL(request.url).pathname.split('/').slice(3)
-  const params = Promise.resolve({ slug: parts[1] ?? '', year: parts[3] ?? '' })
-  return HANDLERS[nameOf(parts)](request, { params })
+  const name = nameOf(parts)
+  const params: Record<string, string> =
+    name === 'nation' ? { year: parts[2] ?? '' } : { slug: parts[1] ?? '', year: parts[3] ?? '' }
+  return HANDLERS[name](request, { params: Promise.resolve(params) })
 }
 
 const HANDLERS: Record<
@@ -49,10 +52,11 @@ const HANDLERS: Record<
   indicators: getIndicators,
   awards: getAwards,
   summary: getSummary,
+  nation: getNation,
   report: getReport,
 }
 
 function nameOf(parts: string[]): EndpointName {
   if (parts.length === 1) return parts[0] as EndpointName
-  return parts[0] === 'clusters' ? 'summary' : 'report'
+  return parts[0] === 'clusters' ? 'summary' : parts[0] === 'national' ? 'nation' : 'report'
 }

@@ -6,10 +6,17 @@ import { printFigure } from '@/lib/platform/numbers/print'
 import { MONEY_UNITS, type FigureValue } from '@/lib/platform/numbers/types'
 import { sourceCitation } from '@/lib/sources/labels'
 import { reached } from '@/lib/summaries/rules'
-import type { CellSummary, ClusterSummary, TableIndicator } from '@/lib/summaries/types'
+import type { NationalCluster, NationalYear } from '@/lib/summaries/national/types'
+import type {
+  CellSummary,
+  ClusterSummary,
+  ColumnSummary,
+  RowSummary,
+  TableIndicator,
+} from '@/lib/summaries/types'
 import type { UnitYearSummary } from '@/lib/summaries/unit-years/rules'
 import type { UnitYear, UnitYearReport } from '@/lib/summaries/unit-years/types'
-import type { Figure, IndicatorItem, Summary, UnitReport } from '../types'
+import type { Figure, IndicatorItem, NationalSummary, Summary, UnitReport } from '../types'
 
 export const toIndicator = (indicator: TableIndicator): IndicatorItem => ({
   code: indicator.code,
@@ -86,27 +93,62 @@ const byPercent = (a: CellSummary, b: CellSummary): number => {
 const comparable = ({ completion }: CellSummary) => completion.percent !== null || beyondPercent(completion)
 
 type Head = Pick<ClusterYearDto, 'cluster' | 'year' | 'title' | 'theme' | 'illustrative'>
+type Codes = ReadonlyMap<string, string | null>
+type Cell = NationalSummary['units'][number]['cells'][number]
+
+/** What was written of the cells of a report, beside them: a table in which one report changed writes that one anew. */
+const written = new WeakMap<readonly CellSummary[], { indicators: TableIndicator[]; cells: Cell[] }>()
+
+function toCells(cells: readonly CellSummary[], indicators: TableIndicator[]): Cell[] {
+  const known = written.get(cells)
+  if (known?.indicators === indicators) return known.cells
+  const all = cells.map((cell, index): Cell => {
+    const indicator = indicators[index]!
+    return {
+      indicator: indicator.code,
+      assigned: !cell.notAssigned,
+      value: toFigure(cell.value, indicator),
+      blank: cell.blank,
+      ...toCompletion(cell.target, cell.completion, indicator),
+    }
+  })
+  written.set(cells, { indicators, cells: all })
+  return all
+}
+
+const toStanding = ({ unit, status, illustrative, cells }: RowSummary, codes: Codes) => ({
+  unit: { slug: unit.slug, code: codes.get(unit.id) ?? null, name: unit.name },
+  status,
+  illustrative,
+  met: cells.filter(({ completion }) => reached(completion.class)).length,
+  judged: cells.filter(({ completion }) => completion.class !== null).length,
+})
+
+const toTotal = (column: ColumnSummary, indicator: TableIndicator) => ({
+  indicator: indicator.code,
+  value: toFigure(column.value, indicator),
+  units: column.units,
+  ...toCompletion(column.target, column.completion, indicator),
+})
 
 /** The cluster table as the API gives it. `codes` are the units' official codes at the end of the year. */
 export function toSummary(
   head: Head,
   period: Summary['period'],
   summary: ClusterSummary,
-  codes: ReadonlyMap<string, string | null>,
+  codes: Codes,
 ): Summary {
-  const ranks = summary.indicators.map((_, index) =>
+  const { indicators, rows } = summary
+  const ranks = indicators.map((_, index) =>
     placesOf(
-      summary.rows.map((row) => row.cells[index]!),
+      rows.map((row) => row.cells[index]!),
       byPercent,
       comparable,
     ),
   )
-  const counted = summary.rows.map((row) => ({
-    met: row.cells.filter(({ completion }) => reached(completion.class)).length,
-    judged: row.cells.filter(({ completion }) => completion.class !== null).length,
-  }))
+  const standings = rows.map((row) => toStanding(row, codes))
   const places = placesOf(
-    counted,
+    standings,
     (a, b) => b.met - a.met,
     ({ judged }) => judged > 0,
   )
@@ -117,36 +159,49 @@ export function toSummary(
     theme: head.theme,
     period,
     illustrative: head.illustrative || summary.illustrative,
-    indicators: summary.indicators.map(toIndicator),
-    units: summary.rows.map((row, place) => ({
-      unit: { slug: row.unit.slug, code: codes.get(row.unit.id) ?? null, name: row.unit.name },
-      status: row.status,
-      illustrative: row.illustrative,
-      ...counted[place]!,
+    indicators: indicators.map(toIndicator),
+    units: rows.map((row, place) => ({
+      ...standings[place]!,
       rank: places[place]!,
-      cells: row.cells.map((cell, index) => {
-        const indicator = summary.indicators[index]!
-        return {
-          indicator: indicator.code,
-          assigned: !cell.notAssigned,
-          value: toFigure(cell.value, indicator),
-          blank: cell.blank,
-          ...toCompletion(cell.target, cell.completion, indicator),
-          rank: ranks[index]![place]!,
-        }
-      }),
+      cells: toCells(row.cells, indicators).map((cell, index) => ({ ...cell, rank: ranks[index]![place]! })),
     })),
     totals: summary.columns.map((column, index) => {
-      const indicator = summary.indicators[index]!
+      const indicator = indicators[index]!
       return {
-        indicator: indicator.code,
-        value: toFigure(column.value, indicator),
-        units: column.units,
-        ...toCompletion(column.target, column.completion, indicator),
+        ...toTotal(column, indicator),
         reported: toFigure(column.reported?.value ?? null, indicator),
         difference: column.difference,
       }
     }),
+  }
+}
+
+type Nation = {
+  head: Pick<NationalYear, 'year' | 'theme'>
+  period: NationalSummary['period']
+  /** Of every unit once; a unit's row stands with its cluster. */
+  summary: ClusterSummary
+  rows: { cluster: Pick<NationalCluster, 'slug' | 'name'>; row: RowSummary }[]
+  next: string | null
+  illustrative: boolean
+}
+
+/** The national table as the API gives it: the rows of one page and the totals of all. */
+export function toNationalSummary(nation: Nation, codes: Codes): NationalSummary {
+  const { head, period, summary, rows, next, illustrative } = nation
+  return {
+    year: head.year,
+    theme: head.theme,
+    period,
+    illustrative: illustrative || summary.illustrative,
+    indicators: summary.indicators.map(toIndicator),
+    units: rows.map(({ cluster, row }) => ({
+      cluster: { slug: cluster.slug, name: cluster.name },
+      ...toStanding(row, codes),
+      cells: toCells(row.cells, summary.indicators),
+    })),
+    totals: summary.columns.map((column, index) => toTotal(column, summary.indicators[index]!)),
+    next,
   }
 }
 

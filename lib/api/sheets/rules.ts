@@ -3,11 +3,14 @@ import type {
   AwardItem,
   ClusterItem,
   Figure,
+  NationalSummary,
   SetIndicatorItem,
   Summary,
   UnitItem,
   UnitReport,
 } from '../types'
+
+type NationalCell = NationalSummary['units'][number]['cells'][number]
 
 const FIGURE = (name: string) => [
   `${name}_text`,
@@ -110,63 +113,78 @@ export const awardRows = (items: readonly AwardItem[]): DataCell[][] => [
   ]),
 ]
 
-/** One row a cell: first the units', then the totals', which bear no unit. */
-export function summaryRows(summary: Summary): DataCell[][] {
-  const head: DataCell[] = [summary.cluster.slug, summary.year, summary.period]
-  const indicators = new Map(summary.indicators.map((indicator) => [indicator.code, indicator]))
-  const described = (code: string): DataCell[] => {
-    const indicator = indicators.get(code)!
-    return [code, indicator.shortName, indicator.measureUnit]
+const SUMMARY_HEAD = [
+  'cluster',
+  'year',
+  'period',
+  'row',
+  'unit',
+  'unit_code',
+  'unit_name',
+  'status',
+  'indicator',
+  'indicator_name',
+  'measure_unit',
+  ...FIGURE('value'),
+  ...FIGURE('target'),
+  'percent',
+  'class',
+]
+
+/** The rows of a table's cells and of its totals, which bear no unit; of a whole nation no cluster either. */
+function summaryTable({ year, period, indicators }: Pick<Summary, 'year' | 'period' | 'indicators'>) {
+  const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]))
+  const figures = (of: NationalCell | NationalSummary['totals'][number]): DataCell[] => {
+    const { shortName, measureUnit } = byCode.get(of.indicator)!
+    return [
+      ...[of.indicator, shortName, measureUnit],
+      ...figureCells(of.value),
+      ...figureCells(of.target),
+      { number: of.percent },
+      of.class,
+    ]
   }
-  return [
-    [
-      'cluster',
-      'year',
-      'period',
-      'row',
-      'unit',
-      'unit_code',
-      'unit_name',
-      'status',
-      'indicator',
-      'indicator_name',
-      'measure_unit',
-      ...FIGURE('value'),
-      ...FIGURE('target'),
-      'percent',
-      'class',
-      'rank',
+  return {
+    cell: (
+      cluster: string,
+      { unit, status }: Pick<Summary['units'][number], 'unit' | 'status'>,
+      cell: NationalCell,
+    ): DataCell[] => [
+      cluster,
+      year,
+      period,
+      'UNIT',
+      unit.slug,
+      unit.code,
+      unit.name,
+      status,
+      ...figures(cell),
     ],
-    ...summary.units.flatMap(({ unit, status, cells }) =>
-      cells.map((cell) => [
-        ...head,
-        'UNIT',
-        unit.slug,
-        unit.code,
-        unit.name,
-        status,
-        ...described(cell.indicator),
-        ...figureCells(cell.value),
-        ...figureCells(cell.target),
-        { number: cell.percent },
-        cell.class,
-        cell.rank,
-      ]),
-    ),
-    ...summary.totals.map((total) => [
-      ...head,
-      'TOTAL',
-      null,
-      null,
-      null,
-      null,
-      ...described(total.indicator),
-      ...figureCells(total.value),
-      ...figureCells(total.target),
-      { number: total.percent },
-      total.class,
-      null,
-    ]),
+    total: (cluster: string | null, total: NationalSummary['totals'][number]): DataCell[] => [
+      ...[cluster, year, period, 'TOTAL', null, null, null, null],
+      ...figures(total),
+    ],
+  }
+}
+
+/** One row a cell: first the units', then the totals'. */
+export function summaryRows(summary: Summary): DataCell[][] {
+  const { cell, total } = summaryTable(summary)
+  const { slug } = summary.cluster
+  return [
+    [...SUMMARY_HEAD, 'rank'],
+    ...summary.units.flatMap((row) => row.cells.map((one) => [...cell(slug, row, one), one.rank])),
+    ...summary.totals.map((one) => [...total(slug, one), null]),
+  ]
+}
+
+/** One row a cell of the page's units; the totals of all units end the last page. */
+export function nationRows(nation: NationalSummary): DataCell[][] {
+  const { cell, total } = summaryTable(nation)
+  return [
+    SUMMARY_HEAD,
+    ...nation.units.flatMap((row) => row.cells.map((one) => cell(row.cluster.slug, row, one))),
+    ...(nation.next === null ? nation.totals.map((one) => total(null, one)) : []),
   ]
 }
 

@@ -20,6 +20,7 @@ import type { Table } from '@/lib/platform/files/types'
 import { getCompleteness } from '@/lib/reports/overview/queries'
 import { getScoreBoard } from '@/lib/scoring/rubric/queries'
 import { getNationalTable, getNationalYear } from '@/lib/summaries/national/queries'
+import { nationalInput } from '@/lib/summaries/national/rules'
 import type { NationalYear } from '@/lib/summaries/national/types'
 import { getClusterTable } from '@/lib/summaries/queries'
 import { summariseClusterYear } from '@/lib/summaries/rules'
@@ -66,19 +67,9 @@ async function cluster(context: Context): Promise<Made> {
 
 async function nationalPeriod(context: Context, national: NationalYear, period: PeriodKind): Promise<Table> {
   const { table } = await getNationalTable(context.actor, national.emulationYearId, period)
-  const { clusters, indicators, reports, reported } = table()
-  const units = [...new Map(clusters.flatMap((of) => of.units).map((unit) => [unit.id, unit])).values()]
-  const collected = collects(national.periods, period)
-  const summary = summariseClusterYear({
-    year: national.year,
-    period,
-    units,
-    indicators,
-    reports,
-    reported,
-    collected,
-  })
-  return nationalTable(summary, {
+  const content = table()
+  const { clusters } = content
+  return nationalTable(summariseClusterYear(nationalInput(national, period, content)), {
     year: national.year,
     period,
     clusterOf: new Map(clusters.flatMap(({ name, units: of }) => of.map(({ id }) => [id, name]))),

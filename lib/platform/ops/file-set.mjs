@@ -50,6 +50,7 @@ const PLATFORM = [
   'numbers',
   'ops',
   'outbox',
+  'parsed',
   'route',
   'shutdown',
   'stamped',

@@ -2,15 +2,19 @@ import 'server-only'
 import type { PeriodKind } from '@/lib/periods/types'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { query } from '@/lib/platform/db'
+import { parsedEach, parsedOnce } from '@/lib/platform/parsed'
 import { compareVietnamese } from '@/lib/platform/vietnamese'
 import { readableReportsSql } from '@/lib/reports/policy'
 import { unitRefSql } from '@/lib/units/queries'
 import { indicatorVersionsSql } from '../queries'
 import type { NationalTable, NationalYear } from './types'
 
-/** The emulation year with the most clusters of that number (the newest year when none is asked for). */
-const EMULATION_YEAR = `select y.* from emulation_years y
-  where y.year = coalesce($1::int, (select max(m.year) from cluster_years m))
+/**
+ * SQL of the emulation year with the most clusters of a number (of the newest year where that is null): of several
+ * organisers' years the one that is the nation's.
+ */
+export const nationalYearSql = (year: string) => `select y.* from emulation_years y
+  where y.year = coalesce(${year}::int, (select max(m.year) from cluster_years m))
   order by (select count(*) from cluster_years c where c.emulation_year_id = y.id) desc, y.id limit 1`
 
 /** A year of the nation with its periods; null for a year without clusters. */
@@ -23,7 +27,7 @@ export async function getNationalYear(_actor: Actor, year: number | null): Promi
       (select json_agg(distinct cy.year order by cy.year desc) from cluster_years cy) as years,
       (select count(*)::int from cluster_years cy join cluster_memberships m on m.cluster_year_id = cy.id
         where cy.emulation_year_id = ey.id) as units
-     from (${EMULATION_YEAR}) ey
+     from (${nationalYearSql('$1')}) ey
      where exists (select from cluster_years cy where cy.emulation_year_id = ey.id)`,
     [year],
   )
@@ -74,14 +78,14 @@ select stamp.key,
       join indicators i on i.set_id = st.id join indicator_groups g on g.id = i.group_id
       where ${NATIONAL_INDICATORS})::text end as indicators,
   case when stamp.key <> all ($7::text[]) then
-    (select coalesce(json_agg(json_build_object('unitId', line.unit_id,
+    (select coalesce(string_agg(json_build_object('unitId', line.unit_id,
         'reportId', case when open then line.id end, 'state', case when open then state end,
         'sentBefore', sent_before,
         'closed', line.id is not null and (sent_before or state not in ('DRAFT', 'PRESENTED')) and not open,
         'illustrative', coalesce(illustrative, false), 'lateDays', coalesce(late_days, 0),
         'cells', coalesce(cells, '{}'), 'targets', coalesce(targets, '{}'), 'last', '{}'::json,
-        'notAssigned', (select coalesce(json_agg(ua.indicator_id), '[]') from unassigned ua where ua.unit_id = line.unit_id))
-        order by line.unit_id), '[]') from line)::text end as reports
+        'notAssigned', (select coalesce(json_agg(ua.indicator_id order by ua.indicator_id), '[]') from unassigned ua
+          where ua.unit_id = line.unit_id))::text, chr(30) order by line.unit_id), '') from line) end as reports
 from stamp, cluster`
 
 type TableRow = { key: string; clusters: string | null; indicators: string | null; reports: string | null }
@@ -107,8 +111,8 @@ export async function getNationalTable(
         ...cluster,
         units: cluster.units.sort((a, b) => compareVietnamese(a.name, b.name)),
       })),
-      indicators: JSON.parse(row?.indicators ?? '[]') as NationalTable['indicators'],
-      reports: JSON.parse(row?.reports ?? '[]') as NationalTable['reports'],
+      indicators: parsedOnce<NationalTable['indicators']>(row?.indicators ?? '[]'),
+      reports: parsedEach<NationalTable['reports'][number]>(row?.reports ?? ''),
       reported: [],
     }),
   }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createToken, revokeToken } from '@/lib/accounts/tokens/commands'
 import { listOwnTokens } from '@/lib/accounts/tokens/queries'
-import type { Summary } from '@/lib/api/types'
+import type { NationalSummary, Summary } from '@/lib/api/types'
 import { refreshProjectionsIn } from '@/lib/reports/commands'
 import { canRead } from '@/lib/reports/policy'
 import { REPORT_STATES } from '@/lib/reports/types'
@@ -23,6 +23,7 @@ let scene: ReportScene
 let reportId: string
 const accounts = {} as Record<Person, string>
 const SUMMARY = '/clusters/phia-bac/years/2026/summary?period=SIX_MONTHS'
+const NATION = '/national/years/2026/summary?period=SIX_MONTHS'
 const REPORT = '/units/son-la/years/2026/report'
 
 async function accountOf(person: Person) {
@@ -56,8 +57,11 @@ beforeAll(async () => {
 async function shown(token: string) {
   const summary = (await (await askApi(SUMMARY, { token })).json()) as Summary
   const row = summary.units.find(({ unit }) => unit.slug === 'son-la')!
+  const nation = (await (await askApi(NATION, { token })).json()) as NationalSummary
+  const inNation = nation.units.find(({ unit }) => unit.slug === 'son-la')!
   const report = (await (await askApi(REPORT, { token })).json()) as { reports: unknown[] }
-  return { table: row.cells.some(({ value }) => value !== null), report: report.reports.length > 0 }
+  const known = ({ cells }: { cells: { value: unknown }[] }) => cells.some(({ value }) => value !== null)
+  return { table: known(row), nation: known(inNation), report: report.reports.length > 0 }
 }
 
 describe('P8 the API obeys the role matrix', () => {
@@ -91,9 +95,9 @@ describe('P8 the API obeys the role matrix', () => {
           ['all', all, whole],
           ['confirmed only', confirmed, narrow],
         ] as const) {
-          const { table, report } = await shown(token)
-          if (table !== wanted || report !== wanted)
-            differences.push(`${person}, ${what}, ${state}: table ${table}, report ${report}, not ${wanted}`)
+          for (const [where, seen] of Object.entries(await shown(token)))
+            if (seen !== wanted)
+              differences.push(`${person}, ${what}, ${state}: ${where} ${seen}, not ${wanted}`)
         }
       }
     }
@@ -180,12 +184,12 @@ describe('P8 a token that no longer holds is refused at the next request', () =>
       ],
     })
     const token = await tokenFor(account.id)
-    expect(await shown(token)).toEqual({ table: true, report: true })
+    expect(await shown(token)).toEqual({ table: true, nation: true, report: true })
     await prisma.roleGrant.updateMany({
       where: { accountId: account.id, role: 'CENTRAL_STAFF' },
       data: { revokedAt: new Date(0) },
     })
-    expect(await shown(token)).toEqual({ table: false, report: false })
+    expect(await shown(token)).toEqual({ table: false, nation: false, report: false })
   })
 })
 

@@ -1,9 +1,10 @@
+import { gunzipSync } from 'node:zlib'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import Ajv2020 from 'ajv/dist/2020'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { GET as getDocument } from '@/app/api/v1/openapi.json/route'
 import { ENDPOINTS, type EndpointName } from '@/lib/api/rules'
-import type { Summary } from '@/lib/api/types'
+import type { NationalSummary, Summary } from '@/lib/api/types'
 import { saveFigure } from '@/lib/reports/figures/commands'
 import { seed } from '@/prisma/seed/main'
 import { actorWith, createAccount } from '@/tests/support/actors'
@@ -131,6 +132,8 @@ describe('P8 every response conforms', () => {
     const clusterYears = await prisma.clusterYear.findMany({ include: { cluster: true } })
     for (const { year, cluster } of clusterYears)
       await conforming('summary', `/clusters/${cluster.slug}/years/${year}/summary`)
+    for (const year of new Set(clusterYears.map((one) => one.year)))
+      await conforming('nation', `/national/years/${year}/summary`)
     const reports = await prisma.report.findMany({
       include: { unit: true, period: { include: { emulationYear: true } } },
     })
@@ -148,6 +151,9 @@ describe('P8 every response conforms', () => {
       ['summary', `${at}?colour=red`, 422],
       ['summary', `/clusters/${slug}/years/20x6/summary`, 404],
       ['summary', '/clusters/khong-co/years/2026/summary', 404],
+      ['nation', '/national/years/1950/summary', 404],
+      ['nation', '/national/years/2026/summary?limit=0', 422],
+      ['nation', '/national/years/2026/summary?cursor=khong-co', 404],
       ['report', '/units/khong-co/years/2026/report', 404],
       ['report', '/units/99/years/2026/report', 404],
       ['units', '/units?asOf=2026-02-30', 422],
@@ -170,6 +176,7 @@ describe('P8 every response conforms', () => {
       ['units', '/units'],
       ['summary', `/clusters/${slug}/years/2026/summary`],
       ['summary', `/clusters/${slug}/years/2026/summary?format=csv`],
+      ['nation', '/national/years/2026/summary'],
       ['report', '/units/lai-chau/years/2026/report'],
     ] as const) {
       const etag = (await conforming(name, path)).response.headers.get('etag')!
@@ -206,6 +213,65 @@ describe('H4 codes by date', () => {
       ((await conforming('units', `/units?asOf=${day}&limit=200`)).body!.items as unknown[]).length
     expect(await count('2025-06-30')).toBe(63)
     expect(await count('2025-07-01')).toBe(34)
+  })
+})
+
+const NATION = '/national/years/2026/summary?period=NINE_MONTHS'
+
+describe('the nation', () => {
+  const at = NATION
+  const read = async (path: string) => (await conforming('nation', path)).body as unknown as NationalSummary
+
+  test('says of every unit what its cluster’s table says, and adds up all', async () => {
+    const nation = await read(at)
+    const clusters = [...new Set(nation.units.map(({ cluster }) => cluster.slug))]
+    expect(clusters).toHaveLength(2)
+    const codes = nation.indicators.map(({ code }) => code)
+    const rows: Summary['units'] = []
+    for (const cluster of clusters) {
+      const path = `/clusters/${cluster}/years/2026/summary?period=NINE_MONTHS`
+      rows.push(...((await conforming('summary', path)).body as unknown as Summary).units)
+    }
+    expect(nation.units.map(({ unit }) => unit)).toEqual(rows.map(({ unit }) => unit))
+    nation.units.forEach(({ cells, status }, index) => {
+      expect(status).toBe(rows[index]!.status)
+      const own = rows[index]!.cells.filter(({ indicator }) => codes.includes(indicator))
+      expect(cells).toEqual(own.map(({ rank: _, ...cell }) => cell))
+    })
+    const counted = nation.indicators.findIndex(
+      ({ kind, aggregation }, index) =>
+        kind === 'COUNT' && aggregation === 'SUM' && nation.totals[index]!.value?.qualifier === 'EXACT',
+    )
+    const amounts = nation.units.flatMap(({ cells }) => cells[counted]!.value?.amount ?? [])
+    expect(amounts.length).toBeGreaterThan(2)
+    expect(Number(nation.totals[counted]!.value!.amount)).toBe(
+      amounts.reduce((sum, amount) => sum + Number(amount), 0),
+    )
+  })
+
+  test('is read in pages, the totals on each, and as CSV', async () => {
+    const whole = await read(at)
+    const paged: NationalSummary['units'] = []
+    for (let next: string | null = ''; next !== null;) {
+      const page: NationalSummary = await read(`${at}&limit=5${next && `&cursor=${next}`}`)
+      expect(page.totals).toEqual(whole.totals)
+      paged.push(...page.units)
+      next = page.next
+    }
+    expect(paged).toEqual(whole.units)
+    const { text } = await conforming('nation', `${at}&format=csv`)
+    expect(text.trimEnd().split('\r\n')).toHaveLength(1 + (whole.units.length + 1) * whole.indicators.length)
+  })
+
+  test('takes one statement while nothing changed, packed for whoever takes it so', async () => {
+    const plain = await askApi(at, { token })
+    expect(await countStatements(() => askApi(at, { token }))).toBe(1)
+    const packed = await askApi(at, { token, headers: { 'accept-encoding': 'gzip, deflate' } })
+    expect(packed.headers.get('content-encoding')).toBe('gzip')
+    expect(packed.headers.get('etag')).toBe(`W/${plain.headers.get('etag')}`)
+    expect(gunzipSync(Buffer.from(await packed.arrayBuffer())).toString()).toBe(await plain.text())
+    const unwilling = await askApi(at, { token, headers: { 'accept-encoding': 'gzip;q=0, br' } })
+    expect(unwilling.headers.get('content-encoding')).toBeNull()
   })
 })
 
@@ -257,8 +323,11 @@ describe('the summary', () => {
       version = saved.value.version
       const { units } = (await (await askApi(at(), { token })).json()) as Summary
       const row = units.find(({ unit }) => unit.slug === report.unit.slug)!
-      if (row.cells.find(({ indicator }) => indicator === figure.indicator.code)?.value?.amount !== amount)
-        missed += 1
+      const nation = (await (await askApi(NATION, { token })).json()) as NationalSummary
+      const inNation = nation.units.find(({ unit }) => unit.slug === report.unit.slug)!
+      for (const { cells } of [row, inNation])
+        if (cells.find(({ indicator }) => indicator === figure.indicator.code)?.value?.amount !== amount)
+          missed += 1
     }
     expect(missed).toBe(0)
   })

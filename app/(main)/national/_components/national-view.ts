@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto'
 import { nationalClustersHtml } from '@/components/summaries/national-clusters'
 import { nationalTableHtml } from '@/components/summaries/national-table'
 import { keptUnder, renderOnce, type Rendered } from '@/components/summaries/rendered-store'
-import { collects } from '@/lib/periods/rules'
 import type { PeriodKind } from '@/lib/periods/types'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { getNationalTable } from '@/lib/summaries/national/queries'
+import { nationalInput } from '@/lib/summaries/national/rules'
 import type { NationalYear } from '@/lib/summaries/national/types'
 import { listLeadingClusters, listNationalIndicators } from '@/lib/summaries/overview/queries'
 import { isInterim, summariseClusterYear } from '@/lib/summaries/rules'
@@ -38,20 +38,21 @@ export async function viewNationalTable(
   const held = keptUnder<NationalFacts>(scope)
   const { key, table } = await getNationalTable(actor, national.emulationYearId, period, [...held.keys()])
   const make = () => {
-    const { clusters, indicators, reports, reported } = table()
-    const collected = collects(national.periods, period)
-    const summarise = (units: (typeof clusters)[number]['units']) =>
-      summariseClusterYear({ year: national.year, period, units, indicators, reports, reported, collected })
-    const all = [...new Map(clusters.flatMap(({ units }) => units).map((unit) => [unit.id, unit])).values()]
-    const nation = summarise(all)
+    const content = table()
+    const { clusters, indicators } = content
+    const input = nationalInput(national, period, content)
+    const nation = summariseClusterYear(input)
     return {
       html: nationalTableHtml(
-        clusters.map((cluster) => ({ cluster, summary: summarise(cluster.units) })),
+        clusters.map((cluster) => ({
+          cluster,
+          summary: summariseClusterYear({ ...input, units: cluster.units }),
+        })),
         nation,
         national.year,
       ),
       extra: {
-        units: all.length,
+        units: input.units.length,
         clusters: clusters.length,
         reporting: nation.reporting,
         confirmed: nation.rows.filter(({ status }) => status === 'CONFIRMED').length,

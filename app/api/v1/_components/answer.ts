@@ -8,7 +8,7 @@ import { countRequest, readToken, tokenOf, type Stamp } from '@/lib/platform/aut
 import { fail, HTTP_STATUS, ok, type ErrorCode, type Failure, type Result } from '@/lib/platform/errors'
 import { writeDataCsv, type DataCell } from '@/lib/platform/files/csv'
 import { describeError, logger } from '@/lib/platform/logger'
-import { stampedBytes } from '@/lib/platform/stamped'
+import { gzippedBytes, stampedBytes } from '@/lib/platform/stamped'
 
 type Context = { params: Promise<Record<string, string>> }
 type Query<N extends EndpointName> = z.output<(typeof ENDPOINTS)[N]['query']>
@@ -53,18 +53,16 @@ const etagOf = (content: string | Buffer) =>
   `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`
 
 /** Bytes with their ETag, or 304 where the caller has them. A proxy may keep neither for somebody else. */
-function content(
-  request: Request,
-  etag: string,
-  bytes: Buffer | null,
-  headers: Record<string, string>,
-): Response {
+function content(etag: string, bytes: Buffer | null, headers: Record<string, string>): Response {
   const all = { etag, 'cache-control': 'private, no-cache', vary: 'authorization', ...headers }
   if (bytes === null) return new Response(null, { status: 304, headers: all })
   return new Response(bytes as Uint8Array<ArrayBuffer>, {
     headers: { ...all, 'content-length': String(bytes.length) },
   })
 }
+
+const takesGzip = (request: Request) =>
+  /\bgzip\b(?!\s*;\s*q=0(\.0+)?\s*(,|$))/i.test(request.headers.get('accept-encoding') ?? '')
 
 const hasIt = (request: Request, etag: string) =>
   (request.headers.get('if-none-match') ?? '')
@@ -164,7 +162,7 @@ export function serveList<N extends 'units' | 'clusters' | 'indicators' | 'award
       const etag = etagOf(bytes)
       const next = new URL(request.url).searchParams
       if (page.next) next.set('cursor', page.next)
-      return content(request, etag, hasIt(request, etag) ? null : bytes, {
+      return content(etag, hasIt(request, etag) ? null : bytes, {
         'content-type': TYPES[format],
         ...(page.next ? { link: `<${BASE}${ENDPOINTS[name].path}?${next}>; rel="next"` } : {}),
       })
@@ -193,7 +191,7 @@ export function serveOne<N extends 'report'>(
       const { format } = asked.value.query
       const bytes = encode(format, body, () => rows(body))
       const etag = etagOf(bytes)
-      return content(request, etag, hasIt(request, etag) ? null : bytes, { 'content-type': TYPES[format] })
+      return content(etag, hasIt(request, etag) ? null : bytes, { 'content-type': TYPES[format] })
     })
 }
 
@@ -201,7 +199,7 @@ export function serveOne<N extends 'report'>(
  * One document that many ask for: kept in the process under the version stamp that is read with the token, so an unchanged
  * one costs one statement, and a saved figure is in the next answer of every instance.
  */
-export function serveStamped<N extends 'summary'>(
+export function serveStamped<N extends 'summary' | 'nation'>(
   name: N,
   {
     stampOf,
@@ -226,12 +224,15 @@ export function serveStamped<N extends 'summary'>(
       const key = JSON.stringify([name, params, query, rights(holder.actor)])
       const stamp = holder.stamp ?? ''
       const etag = etagOf(`${key}\n${stamp}`)
-      const headers = { 'content-type': TYPES[query.format] }
-      const bytes = await stampedBytes(key, stamp, async () => {
+      const headers = { 'content-type': TYPES[query.format], vary: 'authorization, accept-encoding' }
+      const made = await stampedBytes(key, stamp, async () => {
         const body = await read(holder.actor, asked.value)
         return body && encode(query.format, body, () => rows(body))
       })
-      if (!bytes) return problem(fail('not_found'))
-      return content(request, etag, hasIt(request, etag) ? null : bytes, headers)
+      if (!made) return problem(fail('not_found'))
+      if (hasIt(request, etag)) return content(etag, null, headers)
+      if (!takesGzip(request)) return content(etag, made.bytes, headers)
+      // The same document in other bytes: only a weak tag may name both.
+      return content(`W/${etag}`, await gzippedBytes(made), { ...headers, 'content-encoding': 'gzip' })
     })
 }
