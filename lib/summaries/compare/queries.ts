@@ -3,6 +3,7 @@ import type { PeriodKind } from '@/lib/periods/types'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { prisma, query } from '@/lib/platform/db'
 import { readableReportsSql } from '@/lib/reports/policy'
+import { reportOfSql } from '@/lib/reports/queries'
 import { idSchema } from '@/lib/reports/schema'
 import { designationSql } from '@/lib/units/queries'
 import type { ComparedUnit, ComparisonChoices, SavedComparisonDto, UnitCell } from './types'
@@ -48,9 +49,12 @@ export async function listComparedUnits(
   { from, to, clusterId }: { from: number; to: number; clusterId: string | null },
 ): Promise<ComparedUnit[]> {
   return query<ComparedUnit>(
-    `with recursive chosen as materialized (
-      select distinct m.unit_id as id from cluster_memberships m join cluster_years cy on cy.id = m.cluster_year_id
-      where cy.year between $1 and $2 and ($3::uuid is null or cy.cluster_id = $3)
+    `with recursive member as materialized (
+      select m.unit_id as id, json_agg(distinct cy.year) as years
+      from cluster_years cy join cluster_memberships m on m.cluster_year_id = cy.id
+      where cy.year between $1 and $2 and ($3::uuid is null or cy.cluster_id = $3) group by m.unit_id
+    ), chosen as materialized (
+      select id from member
       union select r.unit_id from reports r join reporting_periods p on p.id = r.period_id
         join emulation_years y on y.id = p.emulation_year_id
         where $3::uuid is null and r.cluster_year_id is null and y.year between $1 and $2
@@ -64,9 +68,8 @@ export async function listComparedUnits(
       to_char(u.valid_from, 'YYYY-MM-DD') as "validFrom", to_char(u.valid_to, 'YYYY-MM-DD') as "validTo",
       (select coalesce(json_agg(s.successor_id), '[]') from unit_successions s where s.predecessor_id = u.id) as successors,
       (select coalesce(json_agg(s.predecessor_id), '[]') from unit_successions s where s.successor_id = u.id) as predecessors,
-      (select coalesce(json_agg(distinct cy.year), '[]') from cluster_memberships m join cluster_years cy on cy.id = m.cluster_year_id
-        where m.unit_id = u.id and cy.year between $1 and $2 and ($3::uuid is null or cy.cluster_id = $3)) as "memberIn"
-    from line join units u on u.id = line.id where u.level = 'PROVINCE'`,
+      coalesce(member.years, '[]') as "memberIn"
+    from line join units u on u.id = line.id left join member on member.id = u.id where u.level = 'PROVINCE'`,
     [from, to, clusterId],
   )
 }
@@ -90,21 +93,19 @@ export async function listUnitCells(
       from emulation_years y join reporting_periods p on p.emulation_year_id = y.id and p.kind = $3::"PeriodKind"
       join indicator_sets s on s.emulation_year_id = y.id join indicators i on i.set_id = s.id
       where y.year = any($2::int[]) ${code === null ? '' : 'and i.code = $8'}
-    ), found as materialized (
-      select distinct on (p.year, r.unit_id) r.id, r.unit_id, p.year, r.illustrative, r.state in ('CONFIRMED', 'LOCKED') as confirmed,
-        rp.cells, case when ${readable('t')} then tp.cells end as targets
-      from (select distinct year, period_id, registration_id from wanted) p
-      cross join unnest($1::uuid[]) u(id)
-      join reports r on r.unit_id = u.id and r.period_id = p.period_id
-      join report_projections rp on rp.report_id = r.id
-      left join reports t on t.unit_id = r.unit_id and t.period_id = p.registration_id
-      left join report_projections tp on tp.report_id = t.id
-      where ${readable('r')} order by p.year, r.unit_id, r.id
     )
-    select f.year, f.unit_id as "unitId", w.code, f.id as "reportId", f.illustrative, f.confirmed,
-      f.cells -> w.id::text -> 'm' as cell, f.targets -> w.id::text -> 'm' as target
-    from found f join wanted w on w.year = f.year
-    where f.cells -> w.id::text -> 'm' is not null`,
+    select distinct on (w.year, r.unit_id, w.code) w.year, r.unit_id as "unitId", w.code, r.id as "reportId", r.illustrative,
+      r.state in ('CONFIRMED', 'LOCKED') as confirmed, rp.cells -> w.id::text -> 'm' as cell,
+      case when ${readable('t')} then tp.cells -> w.id::text -> 'm' end as target
+    from (select distinct year, period_id, registration_id from wanted) p
+    cross join unnest($1::uuid[]) u(id)
+    join lateral ${reportOfSql('u.id', 'p.period_id')} r on true
+    join report_projections rp on rp.report_id = r.id
+    left join lateral ${reportOfSql('u.id', 'p.registration_id')} t on true
+    left join report_projections tp on tp.report_id = t.id
+    join wanted w on w.year = p.year and w.period_id = p.period_id
+    where ${readable('r')} and rp.cells -> w.id::text -> 'm' is not null
+    order by w.year, r.unit_id, w.code, r.id`,
     code === null ? params : [...params, code],
   )
 }

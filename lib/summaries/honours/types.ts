@@ -12,3 +12,21 @@ export type HeadshipStanding = {
 
 /** Years of which no source says who headed a cluster that the unit belonged to. */
 export type HeadshipGaps = { knownYears: number; unknownYears: number }
+
+/** An award of a unit itself, under the name it bears in lists: an ended namesake says until when it was. */
+export type UnitHonour = {
+  id: string
+  year: number | null
+  type: { name: string; isFlag: boolean; position: number }
+  illustrative: boolean
+}
+
+export type AwardedUnit = { id: string; slug: string; name: string; honours: UnitHonour[] }
+
+export type UnitHonours = {
+  /** By the alphabet; where there are more than are listed, those awarded most. */
+  units: AwardedUnit[]
+  /** Units that have an award, listed or not. */
+  awarded: number
+  illustrative: boolean
+}

@@ -3,17 +3,13 @@ import { notFound } from 'next/navigation'
 import { Empty } from '@/components/ui/empty'
 import { PageBody } from '@/components/ui/page-header'
 import { ListTable } from '@/components/ui/table'
-import { listAwards } from '@/lib/awards/queries'
-import type { AwardDto } from '@/lib/awards/types'
 import { requireActor } from '@/lib/platform/auth/current'
 import { firstOf } from '@/lib/platform/fields'
-import { compareVietnamese } from '@/lib/platform/vietnamese'
-import { getHeadshipGaps, listHeadshipStandings } from '@/lib/summaries/honours/queries'
-import type { HeadshipStanding } from '@/lib/summaries/honours/types'
+import { printNumber } from '@/lib/platform/numbers/print'
+import { getHeadshipGaps, listHeadshipStandings, listUnitHonours } from '@/lib/summaries/honours/queries'
+import type { HeadshipStanding, UnitHonours } from '@/lib/summaries/honours/types'
 import { getNationalYear } from '@/lib/summaries/national/queries'
 import { BOUNDARY_LABELS } from '@/lib/summaries/territory/labels'
-import { unitLabel } from '@/lib/units/labels'
-import { listUnits } from '@/lib/units/queries'
 import { readYear, type SearchParams } from '../../clusters/[slug]/[year]/_components/address'
 import { NationalHeader } from '../_components/national-frame'
 
@@ -28,54 +24,55 @@ export default async function NationalHonoursPage({ searchParams }: { searchPara
   if (asked !== undefined && readYear(asked) === null) notFound()
   const national = await getNationalYear(actor, asked === undefined ? null : readYear(asked))
   if (!national) notFound()
-  const [awards, standings, gaps] = await Promise.all([
-    listAwards(actor),
+  const [honours, standings, gaps] = await Promise.all([
+    listUnitHonours(actor, MOST),
     listHeadshipStandings(actor, national.emulationYearId),
     getHeadshipGaps(actor, national.year),
   ])
-  const ofUnits = awards.filter((award) => award.unit !== null && award.recipientKind === 'UNIT')
   const never = standings.filter(({ own, before }) => own.length === 0 && before.length === 0)
-  const names = ofUnits.length > 0 ? await namesOf(actor) : new Map<string, string>()
   return (
     <div className="print-landscape">
       <NationalHeader
         national={national}
         tab="honours"
-        illustrative={awards.some(({ illustrative }) => illustrative)}
+        illustrative={honours.illustrative}
         sentence={
           <p>
             <b>
-              {new Set(ofUnits.map(({ unit }) => unit!.id)).size} đơn vị có khen thưởng trong sổ;{' '}
-              {never.length}/{standings.length} đơn vị của năm {national.year} chưa thấy nguồn nào ghi là từng
-              làm cụm trưởng.
+              {honours.awarded} đơn vị có khen thưởng trong sổ; {never.length}/{standings.length} đơn vị của
+              năm {national.year} chưa thấy nguồn nào ghi là từng làm cụm trưởng.
             </b>
           </p>
         }
       />
       <PageBody className="pt-5">
-        <AwardsByYear awards={ofUnits} names={names} />
+        <AwardsByYear {...honours} />
         <NeverHead standings={standings} never={never} gaps={gaps} year={national.year} />
       </PageBody>
     </div>
   )
 }
 
-async function namesOf(actor: Parameters<typeof listUnits>[0]): Promise<Map<string, string>> {
-  const units = await listUnits(actor)
-  return new Map(units.map((unit) => [unit.id, unitLabel(unit)]))
-}
-
-function AwardsByYear({ awards, names }: { awards: AwardDto[]; names: Map<string, string> }) {
-  const years = [...new Set(awards.map(({ year }) => year))].sort((a, b) => (b ?? 0) - (a ?? 0))
-  const units = [...new Map(awards.map(({ unit }) => [unit!.id, unit!])).values()]
-    .map((unit) => ({ ...unit, name: names.get(unit.id) ?? unit.name }))
-    .sort((a, b) => compareVietnamese(a.name, b.name))
+function AwardsByYear({ units, awarded }: UnitHonours) {
+  const all = units.flatMap((unit) => unit.honours)
+  const years = [...new Set(all.map(({ year }) => year))].sort((a, b) => (b ?? 0) - (a ?? 0))
   return (
     <section aria-labelledby="awards">
       <h2 id="awards">Khen thưởng của các đơn vị qua các năm</h2>
       <p className="text-mute mt-1 text-sm">
         <b className="text-ink">{BOUNDARY_LABELS.THEN}</b>: mỗi khen thưởng ở đơn vị của thời đó, không chuyển
         sang đơn vị sau sắp xếp.
+        {awarded > units.length ? (
+          <>
+            {' '}
+            Bảng này có {units.length} đơn vị được khen nhiều nhất trong {printNumber(String(awarded))} đơn
+            vị; đầy đủ ở{' '}
+            <Link href="/awards" className="link">
+              danh sách khen thưởng
+            </Link>
+            .
+          </>
+        ) : null}
       </p>
       {units.length === 0 ? (
         <Empty title="Sổ khen thưởng chưa ghi danh hiệu nào của đơn vị" />
@@ -101,8 +98,8 @@ function AwardsByYear({ awards, names }: { awards: AwardDto[]; names: Map<string
                 </th>
                 {years.map((year) => (
                   <td key={year} data-label={year ?? 'năm chưa rõ'}>
-                    {awards
-                      .filter((award) => award.unit!.id === unit.id && award.year === year)
+                    {unit.honours
+                      .filter((award) => award.year === year)
                       .map((award) => (
                         <div key={award.id} className={award.type.isFlag ? 'text-vang font-semibold' : ''}>
                           {award.type.name}
