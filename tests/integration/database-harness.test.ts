@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { countRows, passTime, setNow, sql, tableChecksums } from '../support/database'
+import { countRows, passTime, putBack, readRows, setNow, sql, tableChecksums } from '../support/database'
 
 async function now(): Promise<Date> {
   const [row] = await sql<{ now: Date }>('SELECT app_now() AS now')
@@ -19,6 +19,22 @@ describe('the test database', () => {
 
   test('is empty for the next test', async () => {
     expect(await countRows('settings')).toBe(0)
+  })
+
+  test('puts back what was there, to the letter', async () => {
+    await sql(
+      `INSERT INTO settings (key, value) VALUES ('kept', '{"words": "Lai Châu, \\"(1)\\"", "none": null}')`,
+    )
+    const [rows, before] = [await readRows(), await tableChecksums()]
+    await sql(`UPDATE settings SET value = 'null'`)
+    await sql(`INSERT INTO settings (key, value) VALUES ('new', '[]')`)
+    await sql(`INSERT INTO organisers (id, slug, name) VALUES (gen_random_uuid(), 'hoi', 'Hội')`)
+    const after = await tableChecksums()
+    // The trigger's own table is among them.
+    const changed = Object.keys(after).filter((table) => after[table] !== before[table])
+    expect(changed.sort()).toEqual(['organisers', 'reference_version', 'settings'])
+    await putBack(rows, changed)
+    expect(await tableChecksums()).toEqual(before)
   })
 
   test('tells the time it is told', async () => {

@@ -2,14 +2,14 @@ import { expect, vi } from 'vitest'
 import type { Actor } from '@/lib/platform/auth/actor'
 import type { ErrorCode, Result } from '@/lib/platform/errors'
 import { logger } from '@/lib/platform/logger'
-import { resetDatabase, tableChecksums } from './database'
+import { putBack, readRows, resetDatabase, tableChecksums } from './database'
 
 /** `ok`, or the code the command must refuse with. */
 export type Outcome = 'ok' | ErrorCode
 
 /**
  * One line of the matrix: one command against every actor. `arrange` writes what the command needs and says with which
- * input it is called; it runs on an empty database, anew after each success.
+ * input it is called; it runs once, on an empty database, and after each success all is put back as it left it.
  */
 export type MatrixCase<Role extends string, Scene> = {
   command: string
@@ -28,7 +28,13 @@ export type Matrix<Role extends string, Scene> = {
 }
 
 /** What one call came to: the code, the tables it changed, and the lines it left in the security log. */
-export type MatrixCell = { outcome: Outcome; changed: string[]; security: string[] }
+export type MatrixCell = {
+  outcome: Outcome
+  changed: string[]
+  security: string[]
+  /** The checksums of all tables after the call. */
+  after: Record<string, string>
+}
 
 /** Calls one command as one role. */
 async function tryCommand<Role extends string, Scene>(
@@ -38,20 +44,23 @@ async function tryCommand<Role extends string, Scene>(
   scene: Scene,
 ): Promise<MatrixCell> {
   const actor = await matrix.actorFor(role, scene)
-  const except = [...(matrix.refusalsMayWrite ?? [])]
-  const before = await tableChecksums(except)
+  const before = await tableChecksums()
   const security: string[] = []
   const warn = vi.spyOn(logger, 'warn').mockImplementation((...[facts]: unknown[]) => {
     if (isSecurityLine(facts)) security.push(facts.command)
   })
   const result = await line.run(actor, scene).finally(() => warn.mockRestore())
-  const after = await tableChecksums(except)
+  const after = await tableChecksums()
   return {
     outcome: result.ok ? 'ok' : result.code,
-    changed: Object.keys(after).filter((table) => after[table] !== before[table]),
+    changed: differing(before, after).filter((table) => !matrix.refusalsMayWrite?.includes(table)),
     security,
+    after,
   }
 }
+
+const differing = (a: Record<string, string>, b: Record<string, string>): string[] =>
+  Object.keys(b).filter((table) => a[table] !== b[table])
 
 const isSecurityLine = (facts: unknown): facts is { security: true; command: string } =>
   typeof facts === 'object' && facts !== null && 'security' in facts && 'command' in facts
@@ -67,15 +76,12 @@ export async function runMatrix<Role extends string, Scene>(
 ): Promise<void> {
   const differences: string[] = []
   for (const line of cases) {
-    // Arranged anew only once something was written: what was refused left everything as it was.
-    let scene: Scene | undefined
+    await resetDatabase()
+    const scene = await matrix.arrange(line.command)
+    const [arranged, sums] = [await readRows(), await tableChecksums()]
     for (const role of matrix.roles) {
-      if (scene === undefined) {
-        await resetDatabase()
-        scene = await matrix.arrange(line.command)
-      }
       const wanted = line.expected[role] ?? line.otherwise
-      const { outcome, changed, security } = await tryCommand(matrix, line, role, scene)
+      const { outcome, changed, security, after } = await tryCommand(matrix, line, role, scene)
       const cell = `${line.command} as ${role}`
       if (outcome !== wanted) differences.push(`${cell}: ${outcome} instead of ${wanted}`)
       if (outcome !== 'ok' && changed.length > 0)
@@ -84,7 +90,8 @@ export async function runMatrix<Role extends string, Scene>(
         differences.push(`${cell}: ${outcome}, with ${security.length} lines in the security log`)
       if (outcome === 'ok' && changed.length === 0)
         differences.push(`${cell}: succeeded without writing anything`)
-      if (outcome === 'ok' || changed.length > 0) scene = undefined
+      // What was refused left everything as it was.
+      if (outcome === 'ok' || changed.length > 0) await putBack(arranged, differing(sums, after))
     }
   }
   expect(differences).toEqual([])
