@@ -1,10 +1,10 @@
 import { fileHeaders } from '@/lib/evidence/rules'
 import { actorFromRequest } from '@/lib/platform/auth/current'
 import { fail } from '@/lib/platform/errors'
-import { answer, isSameOrigin } from '@/lib/platform/route'
+import { answer } from '@/lib/platform/route'
 import { removeEvidence } from '@/lib/reports/evidence/commands'
 import { readEvidence } from '@/lib/reports/evidence/queries'
-import { idSchema } from '@/lib/reports/schema'
+import { actOnFile } from '../../files/_components/upload'
 
 type Context = { params: Promise<{ fileId: string }> }
 
@@ -18,10 +18,6 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   return new Response(new Uint8Array(found.bytes), { headers: fileHeaders(found.file, download) })
 }
 
-export async function DELETE(request: Request, { params }: Context): Promise<Response> {
-  if (!isSameOrigin(request)) return answer(fail('forbidden'))
-  const actor = await actorFromRequest(request)
-  if (!actor) return answer(fail('unauthenticated'))
-  const id = idSchema.safeParse((await params).fileId)
-  return answer(id.success ? await removeEvidence(actor, id.data) : fail('not_found'))
+export function DELETE(request: Request, { params }: Context): Promise<Response> {
+  return actOnFile(request, params, removeEvidence)
 }

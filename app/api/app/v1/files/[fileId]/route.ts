@@ -1,11 +1,11 @@
 import { removeOwnedFile } from '@/lib/evidence/owned/commands'
 import { readOwnedFile } from '@/lib/evidence/owned/queries'
 import { fileHeaders } from '@/lib/evidence/rules'
-import { fileIdSchema } from '@/lib/evidence/schema'
 import { actorFromRequest } from '@/lib/platform/auth/current'
 import { fail } from '@/lib/platform/errors'
-import { answer, isSameOrigin } from '@/lib/platform/route'
+import { answer } from '@/lib/platform/route'
 import { KEEPERS } from '../_components/keepers'
+import { actOnFile } from '../_components/upload'
 
 type Context = { params: Promise<{ fileId: string }> }
 
@@ -19,10 +19,6 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   return new Response(new Uint8Array(found.bytes), { headers: fileHeaders(found.file, download) })
 }
 
-export async function DELETE(request: Request, { params }: Context): Promise<Response> {
-  if (!isSameOrigin(request)) return answer(fail('forbidden'))
-  const actor = await actorFromRequest(request)
-  if (!actor) return answer(fail('unauthenticated'))
-  const id = fileIdSchema.safeParse((await params).fileId)
-  return answer(id.success ? await removeOwnedFile(actor, KEEPERS, id.data) : fail('not_found'))
+export function DELETE(request: Request, { params }: Context): Promise<Response> {
+  return actOnFile(request, params, (actor, fileId) => removeOwnedFile(actor, KEEPERS, fileId))
 }

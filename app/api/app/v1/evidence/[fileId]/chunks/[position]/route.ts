@@ -1,25 +1,9 @@
-import { chunkPositionSchema } from '@/lib/evidence/schema'
-import { EVIDENCE_CHUNK_BYTES } from '@/lib/evidence/types'
-import { actorFromRequest } from '@/lib/platform/auth/current'
-import { fail } from '@/lib/platform/errors'
-import { answer, isSameOrigin } from '@/lib/platform/route'
 import { storeChunk } from '@/lib/reports/evidence/commands'
-import { idSchema } from '@/lib/reports/schema'
+import { receiveChunk } from '../../../../files/_components/upload'
+
+type Context = { params: Promise<{ fileId: string; position: string }> }
 
 /** The bytes of one chunk, as they are. */
-export async function PUT(
-  request: Request,
-  { params }: { params: Promise<{ fileId: string; position: string }> },
-): Promise<Response> {
-  if (!isSameOrigin(request)) return answer(fail('forbidden'))
-  const actor = await actorFromRequest(request)
-  if (!actor) return answer(fail('unauthenticated'))
-  const { fileId, position } = await params
-  const id = idSchema.safeParse(fileId)
-  const at = chunkPositionSchema.safeParse(position)
-  if (!id.success || !at.success) return answer(fail('not_found'))
-  if (Number(request.headers.get('content-length') ?? 0) > EVIDENCE_CHUNK_BYTES)
-    return answer(fail('too_large'))
-  const bytes = new Uint8Array(await request.arrayBuffer())
-  return answer(await storeChunk(actor, id.data, at.data, bytes))
+export function PUT(request: Request, { params }: Context): Promise<Response> {
+  return receiveChunk(request, params, storeChunk)
 }
