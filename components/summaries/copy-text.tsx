@@ -1,12 +1,14 @@
 'use client'
 
-import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { useCopy } from '@/components/ui/copy-box'
 
 /** A text ready to be sent by other means, with a button that copies it. */
 export function CopyText({ text }: { text: string }) {
-  const box = useRef<HTMLTextAreaElement>(null)
-  const [copied, setCopied] = useState(false)
+  const { box, said, copy } = useCopy<HTMLTextAreaElement>(
+    text,
+    'Lời nhắc đã được chọn; bấm Ctrl+C để sao chép.',
+  )
   return (
     <>
       <textarea
@@ -18,19 +20,9 @@ export function CopyText({ text }: { text: string }) {
         className="box mt-2"
       />
       <p className="mt-2 flex items-center gap-4">
-        <Button
-          onClick={() => {
-            box.current?.select()
-            navigator.clipboard?.writeText(text).then(
-              () => setCopied(true),
-              () => setCopied(false),
-            )
-          }}
-        >
-          Sao chép lời nhắc
-        </Button>
+        <Button onClick={copy}>Sao chép lời nhắc</Button>
         <span role="status" className="text-mute">
-          {copied ? 'Đã sao chép.' : ''}
+          {said}
         </span>
       </p>
     </>
