@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { useEffect, useRef, useState } from 'react'
 import { Badge, DemoMark } from '@/components/ui/badge'
-import { Icon } from '@/components/ui/icon'
+import { DialogHead } from '@/components/ui/dialog'
 import type { FigureWords } from '@/lib/summaries/figures/types'
 
 type State = { status: 'closed' | 'loading' | 'failed' } | { status: 'ready'; words: FigureWords }
@@ -100,20 +100,7 @@ export function FigureDialog() {
       }}
       {...{ closedby: 'any' }}
     >
-      <div className="flex items-start justify-between gap-4">
-        <h2 id="figure-title" className="text-lg">
-          {state.status === 'ready' ? state.words.title : 'Số liệu'}
-        </h2>
-        <form method="dialog" className="-mt-1.5 -mr-2">
-          <button
-            type="submit"
-            aria-label="Đóng"
-            className="text-mute hover:text-ink rounded p-2 pointer-coarse:p-3.5"
-          >
-            <Icon name="close" />
-          </button>
-        </form>
-      </div>
+      <DialogHead id="figure-title" title={state.status === 'ready' ? state.words.title : 'Số liệu'} />
       {state.status === 'loading' ? <p className="text-mute mt-2">Đang mở số liệu…</p> : null}
       {state.status === 'failed' ? (
         <p role="alert" className="mt-2">

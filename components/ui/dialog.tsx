@@ -55,23 +55,30 @@ export function Dialog({
         {opener}
       </button>
       <dialog ref={dialog} id={id} className="sheet" aria-labelledby={`${id}t`} closedby="any">
-        <div className="flex items-start justify-between gap-4">
-          <h2 id={`${id}t`} className="text-lg">
-            {title}
-          </h2>
-          <form method="dialog" className="-mt-1.5 -mr-2">
-            <button
-              type="submit"
-              aria-label="Đóng"
-              className="text-mute hover:text-ink rounded p-2 pointer-coarse:p-3.5"
-            >
-              <Icon name="close" />
-            </button>
-          </form>
-        </div>
+        <DialogHead id={`${id}t`} title={title} />
         {children}
       </dialog>
     </>
+  )
+}
+
+/** The title of a dialog, which names it by `id`, and the button that closes it. */
+export function DialogHead({ id, title }: { id: string; title: string }) {
+  return (
+    <div className="flex items-start justify-between gap-4">
+      <h2 id={id} className="text-lg">
+        {title}
+      </h2>
+      <form method="dialog" className="-mt-1.5 -mr-2">
+        <button
+          type="submit"
+          aria-label="Đóng"
+          className="text-mute hover:text-ink rounded p-2 pointer-coarse:p-3.5"
+        >
+          <Icon name="close" />
+        </button>
+      </form>
+    </div>
   )
 }
 
