@@ -1,20 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { LiveRefresh } from '@/components/meetings/live-refresh'
+import { BallotHeader } from '@/components/ballots/ballot-header'
 import { Phases } from '@/components/ballots/phases'
 import { ResultTable } from '@/components/ballots/result-table'
-import { Badge, DemoMark } from '@/components/ui/badge'
 import { LinkButton } from '@/components/ui/button'
-import { PageBody, PageHeader } from '@/components/ui/page-header'
-import {
-  ballotSentence,
-  ELECTRONIC_LIMITS,
-  METHOD_LABELS,
-  roundInWords,
-  rulesInWords,
-  STATE_LABELS,
-} from '@/lib/ballots/labels'
-import { electedCandidates } from '@/lib/ballots/rules'
+import { PageBody } from '@/components/ui/page-header'
+import { ELECTRONIC_LIMITS, rulesInWords } from '@/lib/ballots/labels'
 import { getVoterPage } from '@/lib/ballots/voter/queries'
 import { requireActor } from '@/lib/platform/auth/current'
 import { Published } from './_components/published'
@@ -29,29 +21,13 @@ export default async function BallotPage({ params }: { params: Promise<{ id: str
   const page = await getVoterPage(actor, id)
   if (!page) notFound()
   const { ballot, voter, runs, accountId } = page
-  const elected = electedCandidates(ballot).map(({ label }) => label)
   const open = ballot.result !== null || ballot.stated !== null
   const electronic = ballot.method === 'SECRET_ELECTRONIC'
   return (
     <>
       <LiveRefresh meetingId={ballot.meetingId} version={ballot.liveVersion} />
-      <PageHeader
-        crumbs={[
-          { href: `/meetings/${ballot.meetingId}`, label: ballot.meetingTitle },
-          { href: `/meetings/${ballot.meetingId}/ballots`, label: 'Bỏ phiếu' },
-          { label: ballot.title },
-        ]}
-        title={[ballot.title, roundInWords(ballot.round)].filter(Boolean).join(' · ')}
-        theme={METHOD_LABELS[ballot.method]}
-        mark={
-          <>
-            {ballot.source ? null : (
-              <Badge kind={ballot.state === 'VOID' ? 'wrong' : 'gold'}>{STATE_LABELS[ballot.state]}</Badge>
-            )}{' '}
-            {ballot.illustrative ? <DemoMark /> : null}
-          </>
-        }
-        sentence={ballotSentence(ballot, elected)}
+      <BallotHeader
+        ballot={ballot}
         actions={
           runs ? (
             <LinkButton href={`/meetings/${ballot.meetingId}/ballots/${ballot.id}`}>

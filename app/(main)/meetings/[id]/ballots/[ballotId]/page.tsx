@@ -1,14 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { LiveRefresh } from '@/components/meetings/live-refresh'
+import { BallotHeader } from '@/components/ballots/ballot-header'
 import { Phases } from '@/components/ballots/phases'
 import { ResultTable } from '@/components/ballots/result-table'
-import { Badge, DemoMark } from '@/components/ui/badge'
 import { LinkButton } from '@/components/ui/button'
-import { PageBody, PageHeader } from '@/components/ui/page-header'
+import { PageBody } from '@/components/ui/page-header'
 import { getBallotControl, getBallotDesk } from '@/lib/ballots/control/queries'
-import { ballotSentence, METHOD_LABELS, roundInWords, rulesInWords, STATE_LABELS } from '@/lib/ballots/labels'
-import { electedCandidates } from '@/lib/ballots/rules'
+import { rulesInWords } from '@/lib/ballots/labels'
 import { requireActor } from '@/lib/platform/auth/current'
 import { CountPanel } from './_components/count-panel'
 import { Draft } from './_components/draft'
@@ -33,28 +32,12 @@ export default async function BallotControlPage({
   if (ballot.meetingId !== id) notFound()
   const desk = await getBallotDesk(actor, id)
   const units = desk?.prepare?.units ?? []
-  const elected = electedCandidates(ballot).map(({ label }) => label)
   const runs = ballot.capacities.includes('RUNNER')
   return (
     <>
       <LiveRefresh meetingId={id} version={ballot.liveVersion} />
-      <PageHeader
-        crumbs={[
-          { href: `/meetings/${id}`, label: ballot.meetingTitle },
-          { href: `/meetings/${id}/ballots`, label: 'Bỏ phiếu' },
-          { label: ballot.title },
-        ]}
-        title={[ballot.title, roundInWords(ballot.round)].filter(Boolean).join(' · ')}
-        theme={METHOD_LABELS[ballot.method]}
-        mark={
-          <>
-            {ballot.source ? null : (
-              <Badge kind={ballot.state === 'VOID' ? 'wrong' : 'gold'}>{STATE_LABELS[ballot.state]}</Badge>
-            )}{' '}
-            {ballot.illustrative ? <DemoMark /> : null}
-          </>
-        }
-        sentence={ballotSentence(ballot, elected)}
+      <BallotHeader
+        ballot={ballot}
         actions={
           <>
             {ballot.method === 'SECRET_PAPER' ? (
