@@ -1,15 +1,10 @@
+import { AwardTypeField, RecipientFields } from '@/components/awards/award-fields'
 import { Dialog, DialogActions } from '@/components/ui/dialog'
 import { Select, TextArea, TextField } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { importElectedAction, proposeNominationAction } from '@/lib/awards/actions'
-import { RECIPIENT_LABELS } from '@/lib/awards/labels'
-import {
-  RECIPIENT_KINDS,
-  UNSPECIFIED_TYPES,
-  type AwardTypeDto,
-  type BallotToImport,
-} from '@/lib/awards/types'
+import { UNSPECIFIED_TYPES, type AwardTypeDto, type BallotToImport } from '@/lib/awards/types'
 
 type Place = { clusterYearId: string; year: number }
 
@@ -26,28 +21,14 @@ export function Propose({
       <Form action={proposeNominationAction}>
         <input type="hidden" name="clusterYearId" value={clusterYearId} />
         <input type="hidden" name="year" value={year} />
-        <Select
-          name="awardTypeId"
-          label="Danh hiệu, hình thức"
-          placeholder="Chọn"
-          options={types
-            .filter(({ code }) => !UNSPECIFIED_TYPES.includes(code))
-            .map(({ id, name }) => ({ value: id, label: name }))}
+        <AwardTypeField
+          types={types}
           hint="Cờ thi đua phải qua bỏ phiếu (Nghị định 98/2023/NĐ-CP, Điều 30 khoản 7); biên bản ghi kết quả bỏ phiếu."
         />
-        <Select
-          name="recipientKind"
+        <RecipientFields
           label="Đề nghị tặng cho"
-          options={RECIPIENT_KINDS.map((value) => ({ value, label: RECIPIENT_LABELS[value] }))}
+          units={units.map(({ id, name }) => ({ id, label: name }))}
         />
-        <Select
-          name="unitId"
-          label="Đơn vị"
-          placeholder="Chọn đơn vị"
-          options={units.map(({ id, name }) => ({ value: id, label: name }))}
-          hint="Với tập thể, cá nhân: đơn vị của tập thể, cá nhân ấy."
-        />
-        <TextField name="recipient" label="Tên tập thể, cá nhân" required={false} />
         {mayLeaveUnnamed ? (
           <TextField
             name="unnamed"
