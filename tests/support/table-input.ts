@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { ProjectionCell, ProjectionCells, ReportState } from '@/lib/reports/types'
 import type { TableIndicator, TableInput, TableReport } from '@/lib/summaries/types'
+import { COUNTS_HOUSEHOLDS } from './indicator'
 
 const YEAR_BANDS: TableIndicator['bands'] = [
   { class: 'EXCEEDED', label: 'Vượt', from: '100', inclusive: false },
@@ -24,13 +25,7 @@ export const indicator = (index: number, more: Partial<TableIndicator> = {}): Ta
     name: `Nhóm ${Math.floor(index / 3)}`,
     position: Math.floor(index / 3),
   },
-  kind: 'COUNT',
-  measureUnit: 'hộ',
-  displayUnit: null,
-  decimals: 0,
-  direction: 'HIGHER_IS_BETTER',
-  aggregation: 'SUM',
-  nature: 'FLOW',
+  ...COUNTS_HOUSEHOLDS,
   parts: [],
   bands: YEAR_BANDS,
   lastId: `l${index}`,
