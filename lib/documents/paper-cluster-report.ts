@@ -7,11 +7,12 @@ import { ahead, assessment, conference, results, situation, written } from './cl
 import type { ClusterReportFacts } from './cluster-report/types'
 import { figuresAnnex, indicatorTable } from './figures/rules'
 import { gatherCluster } from './gathering/queries'
+import { OPENING_SLOT } from './labels'
 import { headingOf } from './rules'
 import type { AddedTexts, PaperFrame, PaperMaker, PaperSlot } from './types'
 
 const SLOTS: readonly PaperSlot[] = [
-  { key: 'opening', label: 'Mở đầu', hint: 'Để trống thì lấy câu mở đầu soạn từ dữ liệu.', lines: 4 },
+  OPENING_SLOT,
   { key: 'direction', label: 'Công tác chỉ đạo, triển khai', lines: 6 },
   { key: 'assessment', label: 'Nhận định, đánh giá chung', lines: 6 },
   { key: 'limitations', label: 'Hạn chế, khó khăn (bổ sung)', lines: 4 },

@@ -19,6 +19,7 @@ import {
 import { gatherMeetingGround } from './gathering/queries'
 import { meetingFacts } from './gathering/rules'
 import type { MeetingFacts } from './gathering/types'
+import { OPENING_SLOT } from './labels'
 import { headingOf } from './rules'
 import type { AddedTexts, PaperFrame, PaperMaker, PaperSlot } from './types'
 import { clause, sentence, unionOf } from './wording/rules'
@@ -35,7 +36,7 @@ type ConclusionFacts = MeetingFacts & {
 }
 
 const SLOTS: readonly PaperSlot[] = [
-  { key: 'opening', label: 'Mở đầu', hint: 'Để trống thì lấy câu mở đầu soạn từ dữ liệu.', lines: 4 },
+  OPENING_SLOT,
   { key: 'assessment', label: 'Đánh giá chung của kết luận', lines: 5 },
   { key: 'requests', label: 'Nội dung giao các đơn vị (bổ sung)', lines: 5 },
 ]

@@ -30,6 +30,7 @@ import {
 } from './blocks/rules'
 import type { Statement } from './cluster-report/types'
 import { gatherMidtermReview } from './gathering/queries'
+import { OPENING_SLOT } from './labels'
 import { headingOf } from './rules'
 import type { AddedTexts, PaperFrame, PaperMaker, PaperSlot } from './types'
 import { clause, inside, listed, paragraphsOf, printed, sentence, two, unionOf } from './wording/rules'
@@ -60,7 +61,7 @@ type MidtermFacts = Pick<
 }
 
 const SLOTS: readonly PaperSlot[] = [
-  { key: 'opening', label: 'Mở đầu', hint: 'Để trống thì lấy câu mở đầu soạn từ dữ liệu.', lines: 4 },
+  OPENING_SLOT,
   { key: 'situation', label: 'Đặc điểm, tình hình', lines: 5 },
   { key: 'assessment', label: 'Đánh giá chung', lines: 5 },
   { key: 'tasks', label: 'Nhiệm vụ, giải pháp (bổ sung)', lines: 6 },

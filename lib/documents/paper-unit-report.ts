@@ -21,6 +21,7 @@ import {
 import { byGroup, figuresAnnex, standsIn } from './figures/rules'
 import { unitFigureLine, unitTable } from './unit-report/rules'
 import type { UnitFigureRow } from './figures/types'
+import { OPENING_SLOT } from './labels'
 import { headingOf } from './rules'
 import type { AddedTexts, PaperFrame, PaperMaker, PaperSlot } from './types'
 import { gatherUnitReport } from './unit-report/queries'
@@ -28,7 +29,7 @@ import type { UnitReportFacts } from './unit-report/types'
 import { paragraphsOf, printed, sentence } from './wording/rules'
 
 const SLOTS: readonly PaperSlot[] = [
-  { key: 'opening', label: 'Mở đầu', hint: 'Để trống thì lấy câu mở đầu soạn từ dữ liệu.', lines: 4 },
+  OPENING_SLOT,
   { key: 'situation', label: 'Đặc điểm, tình hình', lines: 5 },
   { key: 'assessment', label: 'Nhận định, đánh giá chung', lines: 5 },
   { key: 'directions', label: 'Phương hướng, nhiệm vụ (bổ sung)', lines: 6 },
