@@ -96,6 +96,8 @@ async function attack(ballotId: string, truth: Truth): Promise<number[]> {
 test.each([30, 7])(
   'T4 T5 %i voters who cast in the order of issue: links no better than chance, every recount equals the result',
   async (voters) => {
+    // On fresh files rows stand in the order in which they were written: the most that an attacker could hope for.
+    await sql('truncate ballot_voters, ballot_papers cascade')
     const hall = await arrangeHall(5)
     const meetings = [hall.meeting.id]
     while (meetings.length < LANES) {
