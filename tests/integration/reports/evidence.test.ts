@@ -233,6 +233,24 @@ describe('proof over HTTP', () => {
     expect(await countRows('audit_entries', `action = 'addEvidence' AND entity_id = $1`, [id])).toBe(1)
   })
 
+  test('a chunk that states no length and has no end is read no further than a chunk may be long', async () => {
+    const { json } = await start('vo-tan.pdf', EVIDENCE_CHUNK_BYTES)
+    let pulls = 0
+    const endless = new ReadableStream<Uint8Array>({
+      pull: (stream) => {
+        pulls += 1
+        stream.enqueue(new Uint8Array(EVIDENCE_CHUNK_BYTES / 4))
+      },
+    })
+    const body = new Request('http://localhost:3000/api', {
+      ...{ method: 'PUT', headers: { cookie: officer }, body: endless, duplex: 'half' },
+    })
+    const params = Promise.resolve({ fileId: json.value.id, position: '0' })
+    expect((await putChunk(body, { params })).status).toBe(413)
+    expect(pulls).toBeLessThan(10)
+    expect(await countRows('evidence_chunks', 'file_id = $1', [json.value.id])).toBe(0)
+  })
+
   test('the bytes of an upload nobody finished are swept', async () => {
     const { json } = await start('bỏ dở.pdf', EVIDENCE_CHUNK_BYTES + 1)
     await send(json.value.id, 0, Buffer.alloc(EVIDENCE_CHUNK_BYTES, 32))
