@@ -17,12 +17,15 @@ export function FileList({
   owner,
   canChange,
   addLabel = 'Thêm tệp',
+  only,
   empty,
 }: {
   files: EvidenceDto[]
   owner: { ownerKind: FileOwner; ownerId: string }
   canChange: boolean
   addLabel?: string
+  /** One Excel workbook, instead of any number of papers and pictures. */
+  only?: 'workbook'
   /** What to say where there is no file; nothing where it is left out. */
   empty?: string
 }) {
@@ -96,14 +99,16 @@ export function FileList({
             <input
               id={id}
               type="file"
-              multiple
+              multiple={!only}
               className="sr-only"
-              accept={Object.keys(EVIDENCE_MEDIA).join(',')}
+              accept={only ? '.xlsx' : Object.keys(EVIDENCE_MEDIA).join(',')}
               disabled={share !== null}
               onChange={(event) => void add(event.currentTarget)}
             />
           </label>
-          <span className="text-mute text-xs">PDF, ảnh, Word, Excel; mỗi tệp tối đa 10 MB</span>
+          <span className="text-mute text-xs">
+            {only ? 'Excel (.xlsx), tối đa 10 MB' : 'PDF, ảnh, Word, Excel; mỗi tệp tối đa 10 MB'}
+          </span>
         </div>
       ) : null}
       <p role="status" className={wrong ? 'text-co mt-1 text-xs' : 'text-mute mt-1 text-xs empty:hidden'}>

@@ -5,7 +5,7 @@ import { parseFigure } from '@/lib/platform/numbers/parse'
 import { echoFigure } from '@/lib/platform/numbers/print'
 import type { FigureKind, FigureValue } from '@/lib/platform/numbers/types'
 import { toColumns } from '@/lib/reports/figures/rules'
-import { asVietnamese, Grid, linesOf, placesOf } from './adoption/rules'
+import { asVietnamese, Grid, linesOf, moneyUnitOf, placesOf } from './adoption/rules'
 import type { AdoptionItem, AdoptionMapping, IndicatorChoice, UnitChoice } from './adoption/types'
 import { writtenOf } from './sheets/rules'
 
@@ -18,7 +18,7 @@ const NOTHING = /^(?:[-–—.x…]*|chưa có|không có số liệu|kxđ)$/iu
 type Readable = Pick<IndicatorDto, 'id' | 'name'> & Parameters<typeof figureSpec>[0]
 
 /** One that is yet to be made. */
-function newIndicator(kind: FigureKind, name: string, money: string | undefined): Readable {
+function newIndicator(kind: FigureKind, name: string, money: string | null): Readable {
   return {
     id: '',
     name,
@@ -41,6 +41,7 @@ function readCell(
   line: number,
   place: number,
   indicator: Readable,
+  heading: string,
   mapping: AdoptionMapping,
 ): Reading {
   const cell = grid.at(line, place)
@@ -55,7 +56,7 @@ function readCell(
   const typed =
     cell.kind === 'text' && mapping.digits === 'ENGLISH' ? asVietnamese(written.text) : written.text
   if (NOTHING.test(typed.trim())) return { status: 'empty' }
-  const unit = mapping.money[place]
+  const unit = moneyUnitOf(mapping, place, heading)
   const spec = { ...figureSpec(indicator), ...(indicator.kind === 'MONEY' && unit ? { unit } : {}) }
   const bare = indicator.kind === 'MONEY' && /^[\d.,]+$/.test(typed)
   const outcome = parseFigure(bare ? `${typed} ${spec.unit}` : typed, spec)
@@ -68,7 +69,7 @@ function readCell(
         echo: outcome.echo,
       }
     case 'ask':
-      return { status: 'refused', reason: outcome.question }
+      return { status: 'refused', reason: `${outcome.question} Hãy ghi rõ trong tệp rồi tải lại.` }
     case 'refused':
       return { status: 'refused', reason: outcome.message }
     case 'empty':
@@ -99,12 +100,12 @@ export function planAdoption(
       if (!chosen) continue
       const choice = indicators.find(({ value }) => value === chosen)
       const fresh = chosen.startsWith('n:')
-        ? newIndicator(chosen.slice(2) as FigureKind, heading, mapping.money[place])
+        ? newIndicator(chosen.slice(2) as FigureKind, heading, moneyUnitOf(mapping, place, heading))
         : null
       const indicator = fresh ?? choice?.indicator
       if (!indicator) continue
       const cell = grid.at(line, place)
-      const read = readCell(grid, line, place, indicator, mapping)
+      const read = readCell(grid, line, place, indicator, heading, mapping)
       if (read.status === 'empty' || !cell) continue
       const shared = {
         unit,

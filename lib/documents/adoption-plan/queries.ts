@@ -66,9 +66,11 @@ export async function indicatorChoicesIn(
   const reach = { emulationYearId: facts.emulationYearId, clusterId: facts.clusterId, unitId: facts.unitId }
   const own = await listIndicators(actor, reach, run)
   const years = await run<{ id: string; year: number }>(
-    `SELECT y.id, y.year FROM emulation_years y WHERE y.id <> $1 AND EXISTS (SELECT FROM indicator_sets s WHERE s.emulation_year_id = y.id)
+    // Years in which only other clusters or units have indicators of their own would push out those that have hers.
+    `SELECT y.id, y.year FROM emulation_years y WHERE y.id <> $1 AND EXISTS (SELECT FROM indicator_sets s
+        WHERE s.emulation_year_id = y.id AND (s.scope = 'NATIONAL' OR s.cluster_id = $3 OR s.unit_id = $4))
       ORDER BY abs(y.year - $2::int), y.year DESC LIMIT 4`,
-    [facts.emulationYearId, facts.year],
+    [facts.emulationYearId, facts.year, facts.clusterId, facts.unitId],
   )
   const known = new Map<string, IndicatorChoice>()
   for (const { id, year } of years)
@@ -140,23 +142,35 @@ export async function planAdoptionIn(
   return { items, units, indicators, former }
 }
 
+type ReadFile = { file: { id: string }; sheets: readonly ReadSheet[] }
+
+/** The mapping somebody kept for this very file, or the one it suggests. */
+export async function mappingIn(
+  run: Run,
+  actor: Actor,
+  facts: AdoptionFacts & { mapping: AdoptionMapping | null },
+  read: ReadFile,
+): Promise<AdoptionMapping> {
+  return facts.mapping?.fileId === read.file.id ? facts.mapping : suggestMappingIn(run, actor, facts, read)
+}
+
 /** The mapping an untouched file suggests, or the layout of `layout` does. */
 export async function suggestMappingIn(
   run: Run,
   actor: Actor,
   facts: AdoptionFacts,
-  sheets: readonly ReadSheet[],
+  { file, sheets }: ReadFile,
   layout?: Pick<AdoptionMapping, 'sheet' | 'unitsIn' | 'unitPlace' | 'headFrom' | 'headTo' | 'digits'>,
 ): Promise<AdoptionMapping> {
   const { units, former } = await unitChoices(actor, facts)
   const chosen = layout ?? suggestLayout(sheets, units, former)
   const sheet = sheets.find(({ name }) => name === chosen.sheet)
-  if (!sheet) return { ...chosen, units: {}, indicators: {}, money: {} }
+  if (!sheet) return { ...chosen, fileId: file.id, units: {}, indicators: {}, money: {} }
   const grid = new Grid(sheet, chosen.unitsIn)
   const matched = linesOf(grid, chosen).flatMap(({ line, name }) => {
     const { unit } = matchUnit(name, units, former)
     return unit ? [[String(line), unit] as const] : []
   })
   const indicators = suggestIndicators(placesOf(grid, chosen), await indicatorChoicesIn(run, actor, facts))
-  return { ...chosen, units: Object.fromEntries(matched), indicators, money: {} }
+  return { ...chosen, fileId: file.id, units: Object.fromEntries(matched), indicators, money: {} }
 }

@@ -6,13 +6,20 @@ import { recordAuditIn } from '@/lib/platform/audit'
 import { perform } from '@/lib/platform/command'
 import { databaseNow } from '@/lib/platform/db'
 import { fail, ok, type Failure, type Result } from '@/lib/platform/errors'
-import type { FigureKind, MoneyUnit } from '@/lib/platform/numbers/types'
+import type { FigureKind } from '@/lib/platform/numbers/types'
 import { adoptReportsIn, type AdoptedReport } from '@/lib/reports/adopted/commands'
 import { queryIn } from '@/lib/reports/cells/queries'
 import { toColumns } from '@/lib/reports/figures/rules'
 import { LIVE_PERIOD } from './labels'
 import { mayAdopt } from './policy'
-import { indicatorChoicesIn, planAdoptionIn, suggestMappingIn, unitChoices } from '../adoption-plan/queries'
+import { moneyUnitOf } from './rules'
+import {
+  indicatorChoicesIn,
+  mappingIn,
+  planAdoptionIn,
+  suggestMappingIn,
+  unitChoices,
+} from '../adoption-plan/queries'
 import { adoptionFactsIn, adoptionFileIn, readAdoptionFileIn } from './queries'
 import type { AdoptInput, AdoptionLayoutInput, AdoptionMatchInput, StartAdoptionInput } from './schema'
 import type { AdoptionItem, AdoptionMapping, LineUnit, PlaceIndicator } from './types'
@@ -63,7 +70,7 @@ type Facts = NonNullable<Awaited<ReturnType<typeof adoptionFactsIn>>>
 async function openIn(
   tx: Prisma.TransactionClient,
   actor: Actor,
-  { adoptionId, version }: AdoptInput,
+  { adoptionId, version }: Pick<AdoptInput, 'adoptionId' | 'version'>,
 ): Promise<Failure | { ok: true; value: Facts }> {
   await tx.$queryRaw`SELECT id FROM adoptions WHERE id = ${adoptionId}::uuid FOR UPDATE`
   const facts = await adoptionFactsIn(queryIn(tx), adoptionId)
@@ -73,9 +80,13 @@ async function openIn(
   return facts.version === version ? ok(facts) : fail('conflict')
 }
 
-async function sheetsIn(tx: Prisma.TransactionClient, adoptionId: string) {
+async function sheetsIn(
+  tx: Prisma.TransactionClient,
+  { adoptionId, fileId }: Pick<AdoptInput, 'adoptionId' | 'fileId'>,
+) {
   const file = await adoptionFileIn(tx, adoptionId)
   if (!file) return fail('invalid', 'Hãy tải tệp lên trước.')
+  if (file.id !== fileId) return fail('conflict', 'Tệp đã được thay. Hãy tải lại trang để xem tệp mới.')
   const { sheets, problem } = await readAdoptionFileIn(tx, file)
   return problem ? fail('invalid', problem) : ok({ sheets, file })
 }
@@ -86,21 +97,17 @@ const keep = (tx: Prisma.TransactionClient, id: string, mapping: AdoptionMapping
 /** Where headings and units stand; units and indicators are matched anew. */
 export function setAdoptionLayout(
   actor: Actor,
-  { adoptionId, version, ...layout }: AdoptionLayoutInput,
+  { adoptionId, version, fileId, ...layout }: AdoptionLayoutInput,
   key?: string,
 ): Promise<Result<{ id: string }>> {
   return perform(actor, 'setAdoptionLayout', key, async (tx) => {
     const open = await openIn(tx, actor, { adoptionId, version })
     if (!open.ok) return open
-    const read = await sheetsIn(tx, adoptionId)
+    const read = await sheetsIn(tx, { adoptionId, fileId })
     if (!read.ok) return read
     if (!read.value.sheets.some(({ name }) => name === layout.sheet))
       return fail('invalid', 'Tệp không có trang tính này.')
-    await keep(
-      tx,
-      adoptionId,
-      await suggestMappingIn(queryIn(tx), actor, open.value, read.value.sheets, layout),
-    )
+    await keep(tx, adoptionId, await suggestMappingIn(queryIn(tx), actor, open.value, read.value, layout))
     return ok({ id: adoptionId })
   })
 }
@@ -114,10 +121,10 @@ export function matchAdoption(
   return perform(actor, 'matchAdoption', key, async (tx) => {
     const open = await openIn(tx, actor, input)
     if (!open.ok) return open
-    const read = await sheetsIn(tx, input.adoptionId)
+    const read = await sheetsIn(tx, input)
     if (!read.ok) return read
     const run = queryIn(tx)
-    const before = open.value.mapping ?? (await suggestMappingIn(run, actor, open.value, read.value.sheets))
+    const before = await mappingIn(run, actor, open.value, read.value)
     const { units } = await unitChoices(actor, open.value)
     const indicators = await indicatorChoicesIn(run, actor, open.value)
     const unitIds = new Set([...units.map(({ id }) => id), ...(open.value.clusterYearId ? ['CLUSTER'] : [])])
@@ -147,10 +154,12 @@ export function adoptFile(
     const open = await openIn(tx, actor, input)
     if (!open.ok) return open
     const facts = open.value
-    const read = await sheetsIn(tx, facts.id)
+    const read = await sheetsIn(tx, input)
     if (!read.ok) return read
-    if (!facts.mapping) return fail('invalid', 'Hãy khớp đơn vị và chỉ tiêu, xem trước rồi mới nhận.')
-    const { items } = await planAdoptionIn(queryIn(tx), actor, facts, facts.mapping, read.value.sheets)
+    const { mapping } = facts
+    if (mapping?.fileId !== input.fileId)
+      return fail('invalid', 'Hãy khớp đơn vị và chỉ tiêu, lưu và xem trước rồi mới nhận.')
+    const { items } = await planAdoptionIn(queryIn(tx), actor, facts, mapping, read.value.sheets)
     const fresh = items.filter(
       (item): item is AdoptionItem & { value: NonNullable<AdoptionItem['value']> } =>
         item.status === 'NEW' && item.value !== null,
@@ -165,12 +174,12 @@ export function adoptFile(
         dateNote: `Tệp ${read.value.file.name}`,
       },
     })
-    const idOf = await indicatorIdsIn(tx, facts, facts.mapping, fresh, source.id)
+    const idOf = await indicatorIdsIn(tx, facts, mapping, fresh, source.id)
     const written = (item: (typeof fresh)[number]) => ({
       indicatorId: idOf(item.place),
       raw: item.raw,
       value: item.value,
-      note: `Ô ${item.address}, trang “${facts.mapping?.sheet ?? ''}”`,
+      note: `Ô ${item.address}, trang “${mapping.sheet}”`,
     })
     const unitIds = [...new Set(fresh.map(({ unit }) => unit))].filter((unit) => unit !== 'CLUSTER')
     const adopted = await adoptReportsIn(
@@ -180,7 +189,7 @@ export function adoptFile(
         unitId,
         periodId: facts.periodId,
         clusterYearId: facts.clusterYearId,
-        sourceId: source.id,
+        source,
         figures: fresh.filter(({ unit }) => unit === unitId).map(written),
       })),
     )
@@ -210,6 +219,8 @@ export function adoptFile(
         adoptedAt: await databaseNow(tx),
         adoptedById: actor.accountId,
         sourceId: source.id,
+        // The page of the file goes on telling which figure went where.
+        mapping: { ...mapping, indicators: adoptedAs(mapping, fresh, idOf) },
         version: { increment: 1 },
       },
     })
@@ -225,6 +236,16 @@ export function adoptFile(
   })
 }
 
+/** Places by the indicators their figures now stand under, old ones and those made for them. */
+const adoptedAs = (
+  mapping: AdoptionMapping,
+  items: readonly AdoptionItem[],
+  idOf: (place: string) => string,
+): Record<string, PlaceIndicator> => ({
+  ...mapping.indicators,
+  ...Object.fromEntries(items.map(({ place }) => [place, `i:${idOf(place)}` as const])),
+})
+
 async function indicatorIdsIn(
   tx: Prisma.TransactionClient,
   facts: Facts,
@@ -233,14 +254,15 @@ async function indicatorIdsIn(
   sourceId: string,
 ): Promise<(place: string) => string> {
   const places = [...new Set(items.map(({ place }) => place))]
+  const nameAt = (place: string) => items.find((item) => item.place === place)?.indicatorName ?? ''
   const missing = places.filter((place) => !mapping.indicators[place]?.startsWith('i:'))
   const wanted = missing.map((place): AdoptedIndicator => {
     const chosen = mapping.indicators[place] ?? ''
     if (chosen.startsWith('c:')) return { code: chosen.slice(2) }
     return {
-      name: items.find((item) => item.place === place)?.indicatorName ?? '',
+      name: nameAt(place),
       kind: chosen.slice(2) as FigureKind,
-      money: (mapping.money[place] as MoneyUnit | undefined) ?? null,
+      money: moneyUnitOf(mapping, place, nameAt(place)),
     }
   })
   const made = await adoptIndicatorsIn(tx, { ...facts, sourceId }, wanted)

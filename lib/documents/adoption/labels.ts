@@ -19,6 +19,14 @@ export const ADOPTION_STATUS_LABELS: Record<AdoptionStatus, string> = {
   REFUSED: 'Không nhận',
 }
 
+/** The same figures once the file has been taken over. */
+export const TAKEN_STATUS_LABELS: Record<AdoptionStatus, string> = {
+  NEW: 'Chưa nhận',
+  SAME: 'Đã có trong lịch sử',
+  EXISTS: 'Giữ số đã có',
+  REFUSED: 'Không nhận',
+}
+
 /** Kinds in which a new indicator can be made from a heading; a composite needs its parts named first. */
 export const NEW_KINDS: FigureKind[] = FIGURE_KINDS.filter((kind) => kind !== 'COMPOSITE')
 export const newKindLabel = (kind: FigureKind): string =>

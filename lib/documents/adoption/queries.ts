@@ -14,11 +14,11 @@ import { readWorkbook } from '@/lib/platform/files/read'
 import type { ReadSheet } from '@/lib/platform/files/types'
 import { queryIn, type Run } from '@/lib/reports/cells/queries'
 import { mayReadSources } from '@/lib/sources/policy'
-import { planAdoptionIn, suggestMappingIn } from '../adoption-plan/queries'
+import { mappingIn, planAdoptionIn } from '../adoption-plan/queries'
 import { countStatuses } from '../rules'
 import { mayAdopt, mayAdoptAnything } from './policy'
 import { matchUnit } from '../adoption-units/rules'
-import { Grid, linesOf, placesOf } from './rules'
+import { Grid, linesOf, moneyUnitIn, placesOf } from './rules'
 import {
   ADOPTION_STATUSES,
   type AdoptionFacts,
@@ -58,6 +58,7 @@ const FACTS = `a.id, a.title, a.note, a.cluster_year_id AS "clusterYearId", cy.c
   coalesce((SELECT array_agg(o.id::text) FROM cluster_years o WHERE o.cluster_id = cy.cluster_id), '{}') AS "clusterYears",
   coalesce(cy.title, (SELECT d.name FROM unit_designations d WHERE d.unit_id = a.unit_id
     ORDER BY d.valid_from DESC NULLS LAST LIMIT 1)) AS "placeName", c.slug AS "clusterSlug", a.mapping, s.slug AS "sourceSlug",
+  coalesce('/clusters/' || c.slug, '/units/' || (SELECT u.slug FROM units u WHERE u.id = a.unit_id)) || '/' || y.year AS "readAt",
   a.created_at AS "createdAt", a.adopted_at AS "adoptedAt", w.name AS "createdBy"
   FROM adoptions a JOIN reporting_periods p ON p.id = a.period_id JOIN emulation_years y ON y.id = p.emulation_year_id
   LEFT JOIN cluster_years cy ON cy.id = a.cluster_year_id LEFT JOIN clusters c ON c.id = cy.cluster_id
@@ -119,11 +120,15 @@ export async function readAdoptionFileIn(
 const CORNER = { rows: 14, columns: 12 }
 
 function cornerOf(sheet: ReadSheet | undefined): string[][] {
-  const corner = Array.from({ length: CORNER.rows }, () => Array<string>(CORNER.columns).fill(''))
-  for (const { row, column, value } of sheet?.cells ?? []) {
-    const line = corner[row - 1]
-    if (line && column <= CORNER.columns) line[column - 1] = value.slice(0, 60)
-  }
+  const filled = (sheet?.cells ?? []).filter(
+    ({ row, column, value }) => row <= CORNER.rows && column <= CORNER.columns && value.trim() !== '',
+  )
+  const most = (numbers: number[]) => Math.max(0, ...numbers)
+  const columns = most(filled.map(({ column }) => column))
+  const corner = Array.from({ length: most(filled.map(({ row }) => row)) }, () =>
+    Array<string>(columns).fill(''),
+  )
+  for (const { row, column, value } of filled) corner[row - 1]![column - 1] = value.slice(0, 60)
   return corner
 }
 
@@ -133,10 +138,7 @@ export async function getAdoption(actor: Actor, adoptionId: string): Promise<Ado
   if (!facts || !mayAdopt(actor, facts)) return null
   const file = await adoptionFileIn(prisma, adoptionId)
   const { sheets, problem } = file ? await readAdoptionFileIn(prisma, file) : { sheets: [], problem: null }
-  const mapping =
-    sheets.length === 0
-      ? facts.mapping
-      : (facts.mapping ?? (await suggestMappingIn(query, actor, facts, sheets)))
+  const mapping = file && sheets.length > 0 ? await mappingIn(query, actor, facts, { file, sheets }) : null
   const plan =
     mapping && sheets.length > 0 ? await planAdoptionIn(query, actor, facts, mapping, sheets) : null
   const sheet = sheets.find(({ name }) => name === mapping?.sheet)
@@ -145,6 +147,7 @@ export async function getAdoption(actor: Actor, adoptionId: string): Promise<Ado
   return {
     ...facts,
     mapping,
+    confirmed: mapping !== null && facts.mapping?.fileId === mapping.fileId,
     file,
     problem,
     sheets: sheets.map(({ name, hidden }) => ({ name, hidden })),
@@ -163,7 +166,8 @@ export async function getAdoption(actor: Actor, adoptionId: string): Promise<Ado
         ? placesOf(grid, mapping).map(({ place, name }) => {
             const indicator = mapping.indicators[place] ?? null
             const kind = plan?.indicators.find(({ value }) => value === indicator)?.indicator?.kind
-            return { place, name, indicator, money: kind === 'MONEY' || indicator === 'n:MONEY' }
+            const money = kind === 'MONEY' || indicator === 'n:MONEY'
+            return { place, name, indicator, money, moneyUnit: moneyUnitIn(name) }
           })
         : [],
     unitChoices: plan?.units ?? [],
@@ -173,11 +177,17 @@ export async function getAdoption(actor: Actor, adoptionId: string): Promise<Ado
   }
 }
 
-/** Files of a source that was adopted: the workbook its figures come from. */
-export async function listAdoptedFiles(actor: Actor, sourceId: string): Promise<EvidenceDto[]> {
-  if (!mayReadSources(actor)) return []
-  const adoption = await prisma.adoption.findUnique({ where: { sourceId } })
-  return adoption ? listFilesIn(prisma, { ownerKind: 'adoption', ownerId: adoption.id }) : []
+/** Of a source that was adopted: the workbook its figures come from, and where they are read. Null for any other. */
+export async function getAdoptedFiles(
+  actor: Actor,
+  sourceId: string,
+): Promise<{ files: EvidenceDto[]; place: string; readAt: string } | null> {
+  if (!mayReadSources(actor)) return null
+  const adoption = await prisma.adoption.findUnique({ where: { sourceId }, select: { id: true } })
+  const facts = adoption && (await adoptionFactsIn(query, adoption.id))
+  if (!facts) return null
+  const file = await adoptionFileIn(prisma, facts.id)
+  return { files: file ? [file] : [], place: facts.place, readAt: facts.readAt }
 }
 
 /** Changed by whoever may adopt while it is not done; read by all once it is a source. */

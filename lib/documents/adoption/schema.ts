@@ -8,6 +8,8 @@ const version = z.coerce
   .int({ error: WRONG })
   .min(1, { error: WRONG })
   .max(2_147_483_647, { error: WRONG })
+/** What the page was made from: another tab may have put in another file since. */
+const open = { adoptionId: id, version, fileId: id }
 const line = (name: string) =>
   z.coerce
     .number({ error: `Hãy ghi ${name} bằng số.` })
@@ -35,8 +37,7 @@ export type StartAdoptionInput = z.output<typeof startAdoptionSchema>
 
 export const adoptionLayoutSchema = z
   .object({
-    adoptionId: id,
-    version,
+    ...open,
     sheet: z.string({ error: WRONG }).max(100, { error: WRONG }),
     unitsIn: z.enum(UNIT_DIRECTIONS, { error: WRONG }),
     unitPlace: line('Vị trí tên đơn vị'),
@@ -59,13 +60,12 @@ const matches = (name: string) =>
     .refine((record) => Object.keys(record).length <= 600, { error: `Quá nhiều ${name}.` })
 
 export const adoptionMatchSchema = z.object({
-  adoptionId: id,
-  version,
+  ...open,
   units: matches('đơn vị'),
   indicators: matches('chỉ tiêu'),
   money: matches('chỉ tiêu'),
 })
 export type AdoptionMatchInput = z.output<typeof adoptionMatchSchema>
 
-export const adoptSchema = z.object({ adoptionId: id, version })
+export const adoptSchema = z.object(open)
 export type AdoptInput = z.output<typeof adoptSchema>

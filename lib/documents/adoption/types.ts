@@ -1,7 +1,7 @@
 import type { EvidenceDto } from '@/lib/evidence/types'
 import type { IndicatorDto } from '@/lib/indicators/types'
 import type { PeriodKind } from '@/lib/periods/types'
-import type { FigureKind, FigureValue } from '@/lib/platform/numbers/types'
+import type { FigureKind, FigureValue, MoneyUnit } from '@/lib/platform/numbers/types'
 
 /** Where the units stand in the sheet: one a row, or one a column. */
 export const UNIT_DIRECTIONS = ['ROWS', 'COLUMNS'] as const
@@ -36,6 +36,8 @@ export type LineUnit = string | 'CLUSTER'
 export type PlaceIndicator = `i:${string}` | `c:${string}` | `n:${FigureKind}`
 
 export type AdoptionMapping = AdoptionLayout & {
+  /** The file whose lines and places these are: another file's mean something else. */
+  fileId: string
   units: Record<string, LineUnit>
   indicators: Record<string, PlaceIndicator>
   /** Unit of bare amounts of money, by place, where it is not the indicator's own. */
@@ -115,11 +117,15 @@ export type AdoptionFacts = {
   version: number
   adopted: boolean
   place: string
+  /** The page on which the figures are read. */
+  readAt: string
 }
 
 /** The wizard's page: file, what is pointed at, what would be taken over. */
 export type AdoptionView = AdoptionFacts & {
   mapping: AdoptionMapping | null
+  /** Somebody looked at the mapping and kept it; one that is only suggested takes nothing over. */
+  confirmed: boolean
   file: EvidenceDto | null
   /** Why the file cannot be read. */
   problem: string | null
@@ -127,7 +133,14 @@ export type AdoptionView = AdoptionFacts & {
   /** The corner of the sheet, for pointing at. */
   corner: string[][]
   lines: { line: number; name: string; unit: LineUnit | null; hint: string | null }[]
-  places: { place: number; name: string; indicator: PlaceIndicator | null; money: boolean }[]
+  places: {
+    place: number
+    name: string
+    indicator: PlaceIndicator | null
+    money: boolean
+    /** The unit of money its heading names. */
+    moneyUnit: MoneyUnit | null
+  }[]
   unitChoices: UnitChoice[]
   indicatorChoices: IndicatorChoice[]
   items: AdoptionItem[]

@@ -9,7 +9,7 @@ export type AdoptedReport = {
   unitId: string
   periodId: string
   clusterYearId: string | null
-  sourceId: string
+  source: { id: string; title: string }
   figures: { indicatorId: string; raw: string; value: FigureValue; note: string }[]
 }
 
@@ -24,14 +24,14 @@ export async function adoptReportsIn(
 ): Promise<number> {
   const touched: string[] = []
   let added = 0
-  for (const { unitId, periodId, clusterYearId, sourceId, figures } of reports) {
+  for (const { unitId, periodId, clusterYearId, source, figures } of reports) {
     const report = await tx.report.upsert({
       where: { unitId_periodId: { unitId, periodId } },
       create: {
         unitId,
         periodId,
         clusterYearId,
-        sourceId,
+        sourceId: source.id,
         state: 'LOCKED',
         events: {
           create: { from: null, to: 'LOCKED', byId: actor.accountId, capacity: 'SYSTEM', dataVersion: 0 },
@@ -39,6 +39,8 @@ export async function adoptReportsIn(
       },
       update: {},
     })
+    // A report that an earlier file began cites that one: its later figures name theirs.
+    const from = report.sourceId === source.id ? '' : `, ${source.title}`
     const { count } = await tx.figure.createMany({
       data: figures.map(({ indicatorId, raw, value, note }) => ({
         ...toColumns(value),
@@ -46,7 +48,7 @@ export async function adoptReportsIn(
         indicatorId,
         measure: 'MAIN' as const,
         raw,
-        note,
+        note: note + from,
         updatedById: actor.accountId,
       })),
       skipDuplicates: true,

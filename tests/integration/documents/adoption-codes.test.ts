@@ -35,7 +35,7 @@ async function placeIn(year: number, members: string[]): Promise<AdoptionFacts> 
     },
   })
   return {
-    ...{ id: '', title: '', note: null, place: '', version: 1, adopted: false, clusterYears: [] },
+    ...{ id: '', title: '', note: null, place: '', readAt: '', version: 1, adopted: false, clusterYears: [] },
     ...{ clusterYearId: clusterYear.id, clusterId: cluster.id, clusterSlug: cluster.slug, unitId: null },
     ...{ periodId: clusterYear.id, period: 'YEAR_FINAL', year, emulationYearId: emulationYear.id },
   }
@@ -52,7 +52,10 @@ const sheet = (rows: (string | number)[][]): ReadSheet => ({
 
 /** Which unit each line of a file means in a year, as slugs; null where none was found. */
 async function meant(year: number, rows: (string | number)[][]) {
-  const mapping = await suggestMappingIn(query, office, facts.get(year)!, [sheet(rows)])
+  const mapping = await suggestMappingIn(query, office, facts.get(year)!, {
+    file: { id: '' },
+    sheets: [sheet(rows)],
+  })
   const units = await prisma.unit.findMany({ where: { id: { in: Object.values(mapping.units) } } })
   return rows.map((_, row) => units.find(({ id }) => id === mapping.units[row + 1])?.slug ?? null)
 }

@@ -72,17 +72,19 @@ async function adopted(
   { office, id, view }: Awaited<ReturnType<typeof begun>>,
   change: { indicators?: Record<string, string>; money?: Record<string, string> } = {},
 ) {
-  const { mapping, version } = await view()
+  const { mapping, version, file } = await view()
+  const fileId = file!.id
   const matched = await matchAdoption(office, {
     adoptionId: id,
     version,
+    fileId,
     units: mapping!.units,
     indicators: { ...mapping!.indicators, ...change.indicators },
     money: change.money ?? {},
   })
   if (!matched.ok) throw new Error(matched.message)
   const shown = await view()
-  const done = await adoptFile(office, { adoptionId: id, version: shown.version })
+  const done = await adoptFile(office, { adoptionId: id, version: shown.version, fileId })
   return { shown, done }
 }
 
@@ -243,11 +245,50 @@ describe('P9 old workbooks are adopted through the wizard', () => {
     expect(money).toMatchObject({ raw: '35 triệu đồng', note: expect.stringContaining('Ô C2') as string })
     const again = await scene.view()
     expect(again.adopted).toBe(true)
-    expect(await adoptFile(scene.office, { adoptionId: scene.id, version: again.version })).toMatchObject({
-      ok: false,
-      code: 'locked',
-    })
+    expect(
+      await adoptFile(scene.office, {
+        adoptionId: scene.id,
+        version: again.version,
+        fileId: again.file!.id,
+      }),
+    ).toMatchObject({ ok: false, code: 'locked' })
+    expect(again.items.map(({ status }) => status)).toEqual(['SAME', 'SAME', 'SAME'])
     expect(await countRows('audit_entries', `action = 'adoptFile'`)).toBe(1)
+  })
+
+  test('what was matched in one file says nothing of another: nothing is taken over unseen', async () => {
+    const scene = await begun(COLUMNS)
+    const seen = await scene.view()
+    const { mapping, version, file } = seen
+    expect(seen.confirmed).toBe(false)
+    const open = { adoptionId: scene.id, version, fileId: file!.id }
+    expect(await adoptFile(scene.office, open)).toMatchObject({ ok: false, code: 'invalid' })
+    const match = { units: mapping!.units, indicators: mapping!.indicators, money: {} }
+    must(await matchAdoption(scene.office, { ...open, ...match }))
+    expect((await scene.view()).confirmed).toBe(true)
+    await upload(scene.office, scene.id, bytesOf(TWO_ROWS))
+    const after = await scene.view()
+    expect(after.confirmed).toBe(false)
+    expect(after.mapping).toMatchObject({ unitsIn: 'ROWS', headTo: 2 })
+    const stale = { ...open, version: after.version }
+    expect(await adoptFile(scene.office, stale)).toMatchObject({ ok: false, code: 'conflict' })
+    expect(await matchAdoption(scene.office, { ...stale, ...match })).toMatchObject({ code: 'conflict' })
+    const unseen = { ...stale, fileId: after.file!.id }
+    expect(await adoptFile(scene.office, unseen)).toMatchObject({ ok: false, code: 'invalid' })
+    expect(await countRows('reports', 'source_id IS NOT NULL')).toBe(0)
+  })
+
+  test.each([
+    ['Kinh phí hỗ trợ (tỷ đồng)', '7500000000'],
+    ['Kinh phí hỗ trợ (Đvt: triệu)', '7500000'],
+  ])('an amount under “%s” is counted in what the heading says', async (heading, amount) => {
+    const scene = await begun({ rows: [row('Đơn vị', heading), row('Gia Lai', '7,5'), row('Đắk Lắk', '2')] })
+    must((await adopted(scene, { indicators: { 2: 'n:MONEY' } })).done)
+    const figures = await prisma.figure.findMany({
+      where: { indicator: { name: heading } },
+      orderBy: { amount: 'desc' },
+    })
+    expect(figures[0]!.amount!.toFixed()).toBe(amount)
   })
 
   test(
@@ -264,13 +305,13 @@ describe('P9 old workbooks are adopted through the wizard', () => {
             const started = await startAdoption(office, { title: 'Biểu cũ', note: null, place })
             if (!started.ok) throw new Error(started.message)
             await upload(office, started.value.id, bytesOf(COLUMNS))
-            const { mapping } = (await getAdoption(office, started.value.id))!
+            const { mapping, file } = (await getAdoption(office, started.value.id))!
             await prisma.adoption.update({ where: { id: started.value.id }, data: { mapping: mapping! } })
             const { sheet, unitsIn, unitPlace, headFrom, headTo, digits, units, indicators } = mapping!
             return {
               fixture,
               place,
-              id: started.value.id,
+              open: { adoptionId: started.value.id, version: 1, fileId: file!.id },
               layout: { sheet, unitsIn, unitPlace, headFrom, headTo, digits },
               match: { units, indicators, money: {} },
             }
@@ -295,20 +336,19 @@ describe('P9 old workbooks are adopted through the wizard', () => {
           },
           {
             command: 'setAdoptionLayout',
-            run: (actor, { id, layout }) =>
-              setAdoptionLayout(actor, { adoptionId: id, version: 1, ...layout }),
+            run: (actor, { open, layout }) => setAdoptionLayout(actor, { ...open, ...layout }),
             expected: { office: 'ok', head: 'ok' },
             otherwise: 'forbidden',
           },
           {
             command: 'matchAdoption',
-            run: (actor, { id, match }) => matchAdoption(actor, { adoptionId: id, version: 1, ...match }),
+            run: (actor, { open, match }) => matchAdoption(actor, { ...open, ...match }),
             expected: { office: 'ok', head: 'ok' },
             otherwise: 'forbidden',
           },
           {
             command: 'adoptFile',
-            run: (actor, { id }) => adoptFile(actor, { adoptionId: id, version: 1 }),
+            run: (actor, { open }) => adoptFile(actor, open),
             expected: { office: 'ok', head: 'ok' },
             otherwise: 'forbidden',
           },

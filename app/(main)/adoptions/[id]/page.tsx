@@ -32,7 +32,7 @@ export default async function AdoptionPage({ params }: { params: Promise<{ id: s
   const actor = await requireActor(`/adoptions/${id}`)
   const view = await getAdoption(actor, id)
   if (!view) notFound()
-  const readable = view.file !== null && view.problem === null && view.mapping !== null
+  const read = view.file !== null && view.problem === null && view.mapping !== null
   return (
     <>
       <PageHeader
@@ -46,7 +46,12 @@ export default async function AdoptionPage({ params }: { params: Promise<{ id: s
         sentence={
           <p>
             <b>{sentenceOf(view)}</b>{' '}
-            {view.sourceSlug ? <Link href={`/sources/${view.sourceSlug}`}>Xem nguồn</Link> : null}
+            {view.sourceSlug ? (
+              <>
+                <Link href={view.readAt}>Xem số liệu</Link>{' '}
+                <Link href={`/sources/${view.sourceSlug}`}>Xem nguồn</Link>
+              </>
+            ) : null}
           </p>
         }
       />
@@ -58,16 +63,17 @@ export default async function AdoptionPage({ params }: { params: Promise<{ id: s
             owner={{ ownerKind: 'adoption', ownerId: id }}
             canChange={!view.adopted}
             addLabel={view.file ? 'Thay tệp khác' : 'Tải tệp lên'}
+            only="workbook"
           />
           {view.problem ? <Notice kind="error" title={view.problem} /> : null}
         </section>
-        {readable && !view.adopted ? (
+        {read && !view.adopted ? (
           <>
             <LayoutForm view={view} />
-            <MatchForm view={view} />
+            {view.lines.length + view.places.length > 0 ? <MatchForm view={view} /> : null}
           </>
         ) : null}
-        {readable ? <AdoptionPreview view={view} /> : null}
+        {read ? <AdoptionPreview view={view} /> : null}
       </PageBody>
     </>
   )

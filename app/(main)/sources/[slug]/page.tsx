@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { StatementList } from '@/components/sources/statement-list'
 import { PageBody, PageHeader } from '@/components/ui/page-header'
 import { NOT_STATED } from '@/lib/clusters/labels'
-import { listAdoptedFiles } from '@/lib/documents/adoption/queries'
+import { getAdoptedFiles } from '@/lib/documents/adoption/queries'
 import { requireActor } from '@/lib/platform/auth/current'
 import { printDate } from '@/lib/platform/dates'
 import { sourceCitation } from '@/lib/sources/labels'
@@ -18,7 +18,7 @@ export default async function SourcePage({ params }: Props) {
   const actor = await requireActor(`/sources/${slug}`)
   const source = await getSource(actor, slug)
   if (!source) notFound()
-  const files = await listAdoptedFiles(actor, source.id)
+  const adopted = await getAdoptedFiles(actor, source.id)
   const years = [
     ...new Map(
       source.statements.flatMap(({ clusterYear }) =>
@@ -55,6 +55,16 @@ export default async function SourcePage({ params }: Props) {
             </div>
           ) : null}
           {source.note ? <Term label="Ghi chú" text={source.note} /> : null}
+          {adopted ? (
+            <div className="contents">
+              <dt className="text-mute">Số liệu của</dt>
+              <dd>
+                <Link href={adopted.readAt} prefetch={false} className="link">
+                  {adopted.place}
+                </Link>
+              </dd>
+            </div>
+          ) : null}
           {years.length > 0 ? (
             <div className="contents">
               <dt className="text-mute">Nói về</dt>
@@ -73,11 +83,11 @@ export default async function SourcePage({ params }: Props) {
             </div>
           ) : null}
         </dl>
-        {files.length > 0 ? (
+        {adopted && adopted.files.length > 0 ? (
           <section className="mt-6">
             <h2>Tệp gốc</h2>
             <ul className="mt-1">
-              {files.map((file) => (
+              {adopted.files.map((file) => (
                 <li key={file.id}>
                   <a href={`/api/app/v1/files/${file.id}`} className="link break-words">
                     {file.name}

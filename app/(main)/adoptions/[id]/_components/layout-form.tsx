@@ -16,45 +16,53 @@ export function LayoutForm({ view }: { view: AdoptionView }) {
     <section aria-labelledby="layout" className="mt-8">
       <h2 id="layout">2. Bố cục của trang tính</h2>
       <p className="text-mute max-w-[88ch]">
-        Góc đầu của trang “{mapping.sheet}”. Cột tính từ A là 1. Nền đậm: tiêu đề và tên đơn vị theo cách khớp
-        hiện tại.
+        {corner.length > 0
+          ? `Góc đầu của trang “${mapping.sheet}”. Cột tính từ A là 1. Nền đậm: tiêu đề và tên đơn vị theo cách khớp hiện tại.`
+          : `Góc đầu của trang “${mapping.sheet}” không có chữ hay số nào. Hãy chọn trang tính khác hoặc thay tệp.`}
       </p>
-      <TableScroll label="Góc đầu của trang tính" className="mt-2">
-        <table className="list text-sm">
-          <thead>
-            <tr>
-              <th scope="col">
-                <span className="sr-only">Dòng</span>
-              </th>
-              {corner[0]?.map((_, column) => (
-                <th key={column} scope="col">
-                  {columnName(column + 1)} <small className="font-normal">{column + 1}</small>
+      {corner.length > 0 ? (
+        <TableScroll label="Góc đầu của trang tính" className="mt-2">
+          <table className="list text-sm">
+            <thead>
+              <tr>
+                <th scope="col">
+                  <span className="sr-only">Dòng</span>
                 </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {corner.map((cells, row) => (
-              <tr key={row}>
-                <th scope="row">{row + 1}</th>
-                {cells.map((cell, column) => {
-                  const [line, place] = inRows ? [row + 1, column + 1] : [column + 1, row + 1]
-                  const head = line >= mapping.headFrom && line <= mapping.headTo
-                  const pointed = head || (place === mapping.unitPlace && line > mapping.headTo)
-                  return (
-                    <td key={column} className={pointed ? 'bg-wash font-semibold' : ''}>
-                      {cell}
-                    </td>
-                  )
-                })}
+                {corner[0]?.map((_, column) => (
+                  <th key={column} scope="col">
+                    {columnName(column + 1)} <small className="font-normal">{column + 1}</small>
+                  </th>
+                ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
-      <Form action={setAdoptionLayoutAction} aria-label="Bố cục của trang tính" key={view.version}>
+            </thead>
+            <tbody>
+              {corner.map((cells, row) => (
+                <tr key={row}>
+                  <th scope="row">{row + 1}</th>
+                  {cells.map((cell, column) => {
+                    const [line, place] = inRows ? [row + 1, column + 1] : [column + 1, row + 1]
+                    const head = line >= mapping.headFrom && line <= mapping.headTo
+                    const pointed = head || (place === mapping.unitPlace && line > mapping.headTo)
+                    return (
+                      <td key={column} className={pointed ? 'bg-wash font-semibold' : ''}>
+                        {cell}
+                      </td>
+                    )
+                  })}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableScroll>
+      ) : null}
+      <Form
+        action={setAdoptionLayoutAction}
+        aria-label="Bố cục của trang tính"
+        key={`${view.file?.id} ${view.version}`}
+      >
         <input type="hidden" name="adoptionId" value={view.id} />
         <input type="hidden" name="version" value={view.version} />
+        <input type="hidden" name="fileId" value={view.file?.id ?? ''} />
         <div className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-3">
           <Select
             name="sheet"

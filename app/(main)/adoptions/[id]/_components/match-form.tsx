@@ -30,12 +30,12 @@ export function MatchForm({ view }: { view: AdoptionView }) {
       </p>
       <Form
         action={matchAdoptionAction}
-        success="Đã lưu cách khớp. Xem trước ở dưới."
         aria-label="Khớp đơn vị và chỉ tiêu"
-        key={view.version}
+        key={`${view.file?.id} ${view.version}`}
       >
         <input type="hidden" name="adoptionId" value={view.id} />
         <input type="hidden" name="version" value={view.version} />
+        <input type="hidden" name="fileId" value={view.file?.id ?? ''} />
         <div className="grid gap-x-8 lg:grid-cols-2">
           <Matches label="Đơn vị trong tệp" as="Là đơn vị">
             {lines.map(({ line, name, unit, hint }) => (
@@ -51,7 +51,7 @@ export function MatchForm({ view }: { view: AdoptionView }) {
             ))}
           </Matches>
           <Matches label="Chỉ tiêu trong tệp" as="Là chỉ tiêu">
-            {places.map(({ place, name, indicator, money }) => (
+            {places.map(({ place, name, indicator, money, moneyUnit }) => (
               <Match key={place} name={name} where={placeName(place)}>
                 <Choice
                   name={`i.${place}`}
@@ -66,7 +66,7 @@ export function MatchForm({ view }: { view: AdoptionView }) {
                       name={`m.${place}`}
                       label={`Số tiền ở ${placeName(place)} tính bằng`}
                       chosen={mapping.money[place]}
-                      none="Tính bằng đơn vị của chỉ tiêu"
+                      none={moneyUnit ? `Theo tiêu đề: ${moneyUnit}` : 'Tính bằng đơn vị của chỉ tiêu'}
                       options={MONEY}
                     />
                   </div>

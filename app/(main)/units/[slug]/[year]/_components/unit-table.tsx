@@ -54,7 +54,19 @@ export function UnitTable({
             {results.map(({ report }) => (
               <th key={report.reportId} scope="col" className="n">
                 <span>{PERIOD_LABELS[report.period]}</span>
-                <small>{report.source ? sourceCitation(report.source) : statusOf(report)}</small>
+                <small>
+                  {report.source ? (
+                    <Link
+                      href={`/sources/${report.source.slug}`}
+                      prefetch={false}
+                      className="!static after:!hidden"
+                    >
+                      {sourceCitation(report.source)}
+                    </Link>
+                  ) : (
+                    statusOf(report)
+                  )}
+                </small>
               </th>
             ))}
             {results.length === 0 ? <th scope="col">Kết quả</th> : null}
