@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { daySchema } from '@/lib/platform/fields'
 import { passwordProblem } from '@/lib/platform/auth/rules'
 
 const email = z
@@ -39,7 +40,7 @@ export const acceptInvitationSchema = z
 
 export const idSchema = z.object({ id: z.uuid({ error: 'Liên kết này không đúng.' }) })
 
-const day = (missing: string) => z.iso.date({ error: missing })
+const day = (missing: string) => z.string({ error: missing }).min(1, { error: missing }).pipe(daySchema)
 
 export const delegateSchema = z
   .object({

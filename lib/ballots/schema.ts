@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema, versionSchema } from '@/lib/platform/fields'
+import { daySchema, idSchema, versionSchema } from '@/lib/platform/fields'
 import { MAX_CANDIDATES, PAPER_BYTES, SIGNATURE_BYTES } from './paper/rules'
 import {
   BALLOT_PURPOSES,
@@ -100,7 +100,7 @@ export const ballotRulesSchema = z
   .transform(({ ballotId, version, ...rules }) => ({ ballotId, version, rules }))
 
 export const regulationSchema = z
-  .object({ clusterYearId: idSchema, validFrom: z.iso.date({ error: 'Hãy chọn một ngày có thật.' }) })
+  .object({ clusterYearId: idSchema, validFrom: daySchema })
   .and(rulesSchema)
   .transform(({ clusterYearId, validFrom, ...rules }) => ({ clusterYearId, validFrom, rules }))
 

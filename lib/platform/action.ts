@@ -12,13 +12,21 @@ export type FormState<T = unknown> = { values?: Record<string, string>; result?:
 /** One Vietnamese sentence a field: the first that the schema found. */
 function fieldErrors(error: z.ZodError): FieldErrors {
   const fields: FieldErrors = {}
-  for (const issue of error.issues) fields[issue.path.map(String).join('.') || '_'] ??= issue.message
+  for (const issue of error.issues) fields[issue.path.map(String).join('.') || '_'] ??= sentenceOf(issue)
   return fields
+}
+
+const UNCLEAR = 'Nội dung này chưa đúng. Hãy xem lại.'
+
+/** Of a field that may stay empty, what is wrong with what was typed: the choice itself says nothing. */
+function sentenceOf(issue: z.core.$ZodIssue): string {
+  const choices = issue.code === 'invalid_union' ? issue.errors.flat() : []
+  return choices.map(sentenceOf).findLast((sentence) => sentence !== UNCLEAR) ?? issue.message
 }
 
 /** Parses untrusted input; a failure names each field with its sentence. */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): Result<z.output<S>> {
-  const parsed = schema.safeParse(input, { error: () => 'Nội dung này chưa đúng. Hãy xem lại.' })
+  const parsed = schema.safeParse(input, { error: () => UNCLEAR })
   return parsed.success
     ? { ok: true, value: parsed.data }
     : fail('invalid', undefined, { fields: fieldErrors(parsed.error) })

@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import { isRealDay } from './dates'
 
-/** A calendar day as a date field posts it, yyyy-MM-dd. */
-export const daySchema = z.string().trim().refine(isRealDay, {
-  error: 'Hãy chọn một ngày có thật.',
-  abort: true,
-})
+/** A calendar day as a date field posts it, yyyy-MM-dd, of a year that people here can mean. */
+export const daySchema = z
+  .string()
+  .trim()
+  .refine(isRealDay, { error: 'Hãy chọn một ngày có thật.', abort: true })
+  .refine((day) => day >= '1900' && day < '2101', {
+    error: 'Năm của ngày này phải trong khoảng 1900 đến 2100.',
+    abort: true,
+  })
 
 export const optionalDaySchema = z.union([z.literal('').transform(() => null), daySchema]).default(null)
 

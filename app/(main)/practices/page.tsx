@@ -77,6 +77,7 @@ export default async function PracticesPage({ searchParams }: Props) {
             label="Tìm"
             hint="Có dấu hay không dấu đều được"
             defaultValue={filter.words}
+            maxLength={100}
             className="w-[320px] max-w-full"
           />
           <Select

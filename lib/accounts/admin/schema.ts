@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { foldEmail } from '@/lib/platform/auth/rules'
-import { firstOf } from '@/lib/platform/fields'
+import { daySchema, firstOf } from '@/lib/platform/fields'
 import { scopeProblem } from '../rules'
 import { ROLES } from '../types'
 
 const blank = (value: unknown) => (value === '' || value === null ? undefined : value)
 const optionalId = z.preprocess(blank, z.uuid({ error: 'Lựa chọn này không đúng.' }).optional())
-const optionalDay = z.preprocess(blank, z.iso.date({ error: 'Ngày này không đúng.' }).optional())
+const optionalDay = z.preprocess(blank, daySchema.optional())
 
 const scope = {
   unitId: optionalId,

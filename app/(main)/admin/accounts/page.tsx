@@ -79,7 +79,7 @@ function pageHref(filter: AccountFilter, page: number): string {
 function Filters({ filter, choices }: { filter: AccountFilter; choices: ScopeChoices }) {
   return (
     <form role="search" className="flex flex-wrap items-end gap-x-5">
-      <TextField name="q" type="search" label="Tên hoặc email" defaultValue={filter.q} />
+      <TextField name="q" type="search" label="Tên hoặc email" defaultValue={filter.q} maxLength={100} />
       <Select
         name="role"
         label="Vai trò"

@@ -78,7 +78,7 @@ function Filters({
   const actions = Object.entries(ACTION_LABELS).map(([value, label]) => ({ value, label }))
   return (
     <form role="search" className="flex flex-wrap items-end gap-x-5">
-      <TextField name="person" type="search" label="Người làm" defaultValue={filter.person} />
+      <TextField name="person" type="search" label="Người làm" defaultValue={filter.person} maxLength={200} />
       <Select
         name="entity"
         label="Đối tượng"

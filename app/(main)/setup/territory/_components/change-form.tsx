@@ -49,6 +49,7 @@ export function ChangeForm({
   const options = units.map(({ id, name }) => ({ value: id, label: name }))
   const rows = kind === 'MERGER' ? [0] : [0, 1, 2, 3]
   return (
+    // What is typed travels in the address, and servers refuse one of more than some thousand letters.
     <form method="get" action="/setup/territory/preview">
       <input type="hidden" name="kind" value={kind} />
       <DateField
@@ -63,6 +64,7 @@ export function ChangeForm({
         name="decision"
         label="Nghị quyết, quyết định"
         hint="Số, ngày, cơ quan ban hành"
+        maxLength={300}
         defaultValue={values.decision}
         error={refused.decision}
         required
@@ -95,6 +97,7 @@ export function ChangeForm({
             <TextField
               name="names"
               label="Tên (không kèm loại)"
+              maxLength={100}
               defaultValue={names[row]}
               error={row === 0 ? refused.names : undefined}
             />
