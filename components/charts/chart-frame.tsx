@@ -36,16 +36,16 @@ export function ChartFrame({
   }
   const tool = 'link text-cham2 cursor-pointer pointer-coarse:min-h-11'
   return (
-    <figure className="mt-4 break-inside-avoid">
+    <figure className="mt-4">
       <figcaption>
         <span className="font-semibold">{title}</span>
         <span className="sr-only">. {alt}</span>
       </figcaption>
       {legend}
-      <div ref={drawing} aria-hidden={reachable ? undefined : true} className="mt-2">
+      <div ref={drawing} aria-hidden={reachable ? undefined : true} className="drawing mt-2">
         {children}
       </div>
-      <div className="flex flex-wrap items-start gap-x-6">
+      <div className="flex flex-wrap items-start gap-x-6 print:block">
         <ChartTable caption={title} head={head} rows={rows} />
         <p className="no-print mt-2 flex flex-wrap items-center gap-x-4 text-sm">
           <span className="text-mute">Tải về:</span>

@@ -1,7 +1,7 @@
 /** The chart in words: the same labels and figures as a real table, one click away and on paper. */
 export function ChartTable({ caption, head, rows }: { caption: string; head: string[]; rows: string[][] }) {
   return (
-    <details className="mt-2 text-sm">
+    <details className="chart-figures mt-2 text-sm">
       <summary className="unfold text-cham2">Xem số liệu của biểu đồ</summary>
       <div className="scroll mt-1" role="region" aria-label={caption} tabIndex={0}>
         <table className="list">
