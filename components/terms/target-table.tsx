@@ -2,9 +2,10 @@ import Link from 'next/link'
 import { CompletionMark } from '@/components/reports/completion-mark'
 import { DemoMark } from '@/components/ui/badge'
 import { FigureTable } from '@/components/ui/table'
+import { PERIOD_LABELS } from '@/lib/periods/labels'
 import { FORECAST_LABEL, MANNER_LABELS, PACE_LABELS } from '@/lib/terms/labels'
 import { printTargetFigure } from '@/lib/terms/rules'
-import type { TargetDto, YearPoint } from '@/lib/terms/types'
+import type { TargetDto, YearFigure, YearPoint } from '@/lib/terms/types'
 
 /** Targets down, years across: the year's figure over what the plan expects by then, the class and the forecast. */
 export function TargetTable({
@@ -85,7 +86,13 @@ function TargetRow({ target, base, forecasts }: { target: TargetDto; base: strin
         {counted.length > 0 ? <span>{yearsText(counted)}</span> : null}
       </td>
       <td className="t !whitespace-nowrap">
-        <CompletionMark completion={progress.completion} />
+        {progress.short ? (
+          <span>
+            chưa đủ số liệu ({progress.short.units}/{progress.short.of} đơn vị)
+          </span>
+        ) : (
+          <CompletionMark completion={progress.completion} />
+        )}
         {progress.decidedBy || progress.pace ? (
           <span>
             {[
@@ -131,11 +138,11 @@ function YearCell({ point, print }: { point: YearPoint; print: (value: YearPoint
         <>
           <b>
             {print(figure.value)}
-            {figure.partial ? <span className="!inline"> (chưa hết năm)</span> : null}
+            {figure.partial && figure.origin.kind === 'MANUAL' ? (
+              <span className="!inline"> (chưa hết năm)</span>
+            ) : null}
           </b>
-          {figure.origin.kind === 'INDICATOR' && figure.origin.units > 1 ? (
-            <span>{figure.origin.units} đơn vị</span>
-          ) : null}
+          <FedBy figure={figure} />
           {figure.illustrative ? <span className="sr-only">số liệu minh họa</span> : null}
         </>
       ) : null}
@@ -147,6 +154,20 @@ function YearCell({ point, print }: { point: YearPoint; print: (value: YearPoint
         </span>
       ) : null}
     </td>
+  )
+}
+
+/** The period the figure is of, of how many units, and whether all of it is confirmed. */
+function FedBy({ figure: { origin } }: { figure: YearFigure }) {
+  if (origin.kind !== 'INDICATOR') return null
+  const confirmed = origin.state === 'CONFIRMED' || origin.state === 'LOCKED'
+  const units = origin.of === null ? null : `${origin.units}/${origin.of} đơn vị`
+  return (
+    <>
+      <span>{PERIOD_LABELS[origin.period].toLowerCase()}</span>
+      {units ? <span>{units}</span> : null}
+      {confirmed ? null : <span>chưa xác nhận</span>}
+    </>
   )
 }
 

@@ -106,7 +106,11 @@ function TargetSentence({ target }: { target: TargetDto }) {
         <>
           Đến nay: {printTargetFigure(progress.result, target)}{' '}
           <span className="ml-1">
-            <CompletionMark completion={progress.completion} />
+            {progress.short ? (
+              `chưa đủ số liệu (${progress.short.units}/${progress.short.of} đơn vị)`
+            ) : (
+              <CompletionMark completion={progress.completion} />
+            )}
           </span>
           {progress.decidedBy ? ` (xét theo năm ${progress.decidedBy}, thấp nhất)` : ''}
           {progress.pace ? `; ${PACE_LABELS[progress.pace].toLowerCase()}` : ''}.{' '}
@@ -221,7 +225,7 @@ function Origin({ figure }: { figure: NonNullable<YearPoint['figure']> }) {
 function originText(origin: FigureOrigin): string {
   if (origin.kind === 'MANUAL')
     return `Nhập tay: ${origin.origin}${origin.asOf ? `, tính đến ${printDate(origin.asOf)}` : ''}`
-  const from = origin.units > 1 ? `báo cáo của ${origin.units} đơn vị` : 'báo cáo'
+  const from = origin.of === null ? 'báo cáo' : `báo cáo của ${origin.units}/${origin.of} đơn vị`
   const state =
     origin.state === 'CONFIRMED' || origin.state === 'LOCKED'
       ? ''

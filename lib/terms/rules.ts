@@ -130,6 +130,7 @@ function reachedBy(manner: TargetShape['manner'], figures: YearFigure[], year: n
 function paceOf(points: YearPoint[], plan: Plan): Pace | null {
   if (plan.manner === 'YEARLY') return null
   const last = points.findLast(({ figure }) => figure !== null && !figure.partial)
+  if (points.some(({ figure }) => figure && missingUnits(figure))) return null
   const [reached, expected] = [sizeOf(last?.reached ?? null), sizeOf(last?.expected ?? null)]
   if (reached === null || expected === null) return null
   const order = compareDecimals(reached, expected) * (plan.direction === 'HIGHER_IS_BETTER' ? 1 : -1)
@@ -147,7 +148,7 @@ function forecastOf(
   figures: YearFigure[],
   bands: CompletionBand[],
 ): Forecast | null {
-  const full = figures.filter(({ partial }) => !partial)
+  const full = figures.filter((figure) => !figure.partial && !missingUnits(figure))
   const sized = full.flatMap(({ year, value }) => {
     const size = sizeOf(value)
     return size === null ? [] : [{ year, size }]
@@ -183,27 +184,54 @@ function extrapolate(plan: Plan, sized: { year: number; size: string }[], years:
   return share(total, plan.manner === 'CUMULATIVE' ? years.length : 1, sized.length)
 }
 
+/** The units a figure is made of, where not all there are; null for a whole one. */
+function missingUnits({ origin }: YearFigure): TargetProgress['short'] {
+  if (origin.kind !== 'INDICATOR' || origin.of === null || origin.units >= origin.of) return null
+  return { units: origin.units, of: origin.of }
+}
+
+/** A sum that has its plan already keeps its class: further units can only add to it. Any other must wait for them. */
+const standsWithout = (plan: Plan, { class: of }: Completion): boolean =>
+  plan.direction === 'HIGHER_IS_BETTER' &&
+  (plan.kind === 'COUNT' || plan.kind === 'MONEY') &&
+  (of === 'MET' || of === 'EXCEEDED')
+
 function judge(
   plan: Plan,
   figures: YearFigure[],
   result: FigureValue | null,
   bands: CompletionBand[],
-): Pick<TargetProgress, 'completion' | 'decidedBy'> {
+): Pick<TargetProgress, 'completion' | 'decidedBy' | 'short'> {
   const facts = { direction: plan.direction, bands }
-  if (plan.manner !== 'YEARLY')
-    return { completion: completionOf(result, plan.planValue, facts), decidedBy: null }
+  if (plan.manner !== 'YEARLY') {
+    const completion = completionOf(result, plan.planValue, facts)
+    const counted = plan.manner === 'CUMULATIVE' ? figures : figures.slice(-1)
+    const short = counted.map(missingUnits).findLast((one) => one !== null) ?? null
+    return short && !standsWithout(plan, completion)
+      ? { completion: NO_COMPLETION, decidedBy: null, short }
+      : { completion, decidedBy: null, short: null }
+  }
+  let short: TargetProgress['short'] = null
   let weakest: { completion: Completion; year: number } | null = null
-  for (const { year, value, partial } of figures) {
+  for (const figure of figures) {
+    const { year, value, partial } = figure
     if (partial) continue
     const aim = plan.milestones.find((step) => step.year === year)?.value ?? plan.planValue
     const completion = completionOf(value, aim, facts)
+    const missing = missingUnits(figure)
+    if (missing && !standsWithout(plan, completion)) {
+      short = missing
+      continue
+    }
     if (completion.percent === null) continue
     if (!weakest || compareDecimals(completion.percent, weakest.completion.percent ?? '0') < 0)
       weakest = { completion, year }
   }
-  return weakest
-    ? { completion: weakest.completion, decidedBy: weakest.year }
-    : { completion: NO_COMPLETION, decidedBy: null }
+  // A year that fell short with every unit in it decides whatever the others may still bring.
+  const decided = weakest && !(short && standsWithout(plan, weakest.completion)) ? weakest : null
+  return decided
+    ? { completion: decided.completion, decidedBy: decided.year, short: null }
+    : { completion: NO_COMPLETION, decidedBy: null, short }
 }
 
 /**

@@ -68,6 +68,8 @@ export type FigureOrigin =
       /** Lowest state among the reports it is made of. */
       state: ReportState
       units: number
+      /** Units that there are at the period's end, for the nation's sum; null for a unit's own figure. */
+      of: number | null
     }
   | {
       kind: 'MANUAL'
@@ -114,6 +116,8 @@ export type TargetProgress = {
   result: FigureValue | null
   /** Against the plan of the whole term; for YEARLY that of the weakest complete year. */
   completion: Completion
+  /** Units are missing that could still bring the figure to its plan, so that it has no class; null otherwise. */
+  short: { units: number; of: number } | null
   /** For YEARLY: the year that decides. */
   decidedBy: number | null
   pace: Pace | null

@@ -30,6 +30,7 @@ function progress(
   target: TargetShape & { plan: string; base?: string; milestones?: [number, string][] },
   results: Record<number, string>,
   partial: number[] = [],
+  units: { units: number; of: number | null } = { units: 1, of: null },
 ) {
   const figures = Object.entries(results).map(([year, raw]): YearFigure => {
     const value = targetValue(raw, target)
@@ -40,7 +41,7 @@ function progress(
       value,
       illustrative: false,
       partial: partial.includes(Number(year)),
-      origin: { kind: 'INDICATOR', period: 'YEAR_FINAL', state: 'CONFIRMED', units: 1 },
+      origin: { kind: 'INDICATOR', period: 'YEAR_FINAL', state: 'CONFIRMED', ...units },
     }
   })
   const plan = {
@@ -167,6 +168,7 @@ describe('figures of a target', () => {
     raw: '5',
     value: { kind: 'COUNT', amount: '5', qualifier: 'EXACT' },
     aggregation: 'SUM',
+    unitsOfYear: null,
     ...more,
   })
   const target = { ...shape(), codes: ['ho'] }
@@ -214,6 +216,36 @@ describe('figures of a target', () => {
       [2022, 'MANUAL'],
       [2023, 'INDICATOR'],
     ])
+  })
+})
+
+describe('the nation of which some units are missing', () => {
+  const some = { units: 13, of: 34 }
+
+  it('has no class, pace or forecast while those missing could bring a sum to its plan', () => {
+    const yearly = progress({ ...shape({ manner: 'YEARLY' }), plan: '33.500' }, { 2023: '8.938' }, [], some)
+    expect(yearly).toMatchObject({ short: some, decidedBy: null, pace: null, forecast: null })
+    expect(yearly.completion.class).toBeNull()
+    const sum = progress({ ...shape(), plan: '350' }, { 2022: '53', 2023: '38' }, [2023], some)
+    expect(sum).toMatchObject({ short: some, pace: null, forecast: null })
+    expect(sum.completion.class).toBeNull()
+  })
+
+  it('keeps the class of a sum that has its plan already, and of one that nobody is missing from', () => {
+    const reached = progress({ ...shape(), plan: '80' }, { 2022: '53', 2023: '38' }, [], some)
+    expect(reached).toMatchObject({ short: null, completion: { class: 'EXCEEDED' } })
+    const whole = progress({ ...shape(), plan: '350' }, { 2022: '53' }, [], { units: 34, of: 34 })
+    expect(whole).toMatchObject({ short: null, completion: { class: 'NOT_MET' } })
+  })
+
+  it('does not take a share of some for the share of all', () => {
+    const share = progress(
+      { ...shape({ kind: 'PERCENTAGE', manner: 'LEVEL', measureUnit: '%' }), plan: '80%' },
+      { 2023: '90%' },
+      [],
+      some,
+    )
+    expect(share.completion.class).toBeNull()
   })
 })
 

@@ -17,6 +17,8 @@ export type Feed = {
   raw: string
   value: FigureValue
   aggregation: Aggregation
+  /** Units that there are at the period's end, where the nation's are added up; null for a unit's own figure. */
+  unitsOfYear: number | null
 }
 
 /** A hand entry as stored and read. */
@@ -97,6 +99,7 @@ function fedYear(shape: TargetShape, codes: string[], year: number, feeds: Feed[
       period: first.period,
       state: lowestState(figures),
       units: new Set(figures.map(({ unitId }) => unitId)).size,
+      of: first.unitsOfYear,
     },
   }
 }
