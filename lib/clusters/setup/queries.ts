@@ -51,6 +51,7 @@ export async function listClusterRows(actor: Actor): Promise<ClusterRow[]> {
 const setupShape = {
   cluster: true,
   set: true,
+  emulationYear: { select: { state: true } },
   memberships: { include: { unit: { include: { designations: true } } } },
   headships: { include: { unit: { include: { designations: true } } } },
   grants: { where: { revokedAt: null, role: { in: ['CENTRAL_STAFF', 'CENTRAL_REVIEWER'] } } },
@@ -67,6 +68,7 @@ function toSetup(row: Prisma.ClusterYearGetPayload<{ include: typeof setupShape 
     clusterName: row.cluster.name,
     setName: row.set.name,
     year: row.year,
+    closed: row.emulationYear.state === 'CLOSED',
     title: row.title,
     motto: row.motto,
     illustrative: row.illustrative,

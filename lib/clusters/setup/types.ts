@@ -39,6 +39,8 @@ export type ClusterYearSetup = {
   clusterName: string
   setName: string
   year: number
+  /** The year is closed: nothing of it changes any more. */
+  closed: boolean
   title: string
   motto: string | null
   illustrative: boolean

@@ -37,9 +37,11 @@ export default async function SetupSetPage({ params }: Props) {
         sentence={
           <p>
             {set.indicators} chỉ tiêu trong {set.groups.length} nhóm.{' '}
-            {set.frozenAt
-              ? `Đã chốt ngày ${printDate(set.frozenAt)}: mỗi thay đổi là một bản mới và phải ghi lý do.`
-              : 'Chưa đơn vị nào đăng ký nên còn sửa tự do.'}
+            {set.yearClosed
+              ? `Năm ${set.year} đã khép, bộ chỉ tiêu không sửa được nữa.`
+              : set.frozenAt
+                ? `Đã chốt ngày ${printDate(set.frozenAt)}: mỗi thay đổi là một bản mới và phải ghi lý do.`
+                : 'Chưa đơn vị nào đăng ký nên còn sửa tự do.'}
           </p>
         }
         actions={

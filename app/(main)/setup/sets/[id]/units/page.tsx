@@ -39,6 +39,7 @@ export default async function UnitTargetsPage({ params, searchParams }: Props) {
         title={name ? `Chỉ tiêu giao cho ${name}` : 'Chỉ tiêu giao từng đơn vị'}
         sentence={
           <p>
+            {set.yearClosed ? `Năm ${set.year} đã khép, chỉ tiêu giao không sửa được nữa. ` : null}
             Viết như trong quyết định giao: “1.500”, “12/27”, “3,2 tỷ”. Chỉ tiêu không giao không tính vào mẫu
             số.
           </p>
@@ -64,54 +65,58 @@ export default async function UnitTargetsPage({ params, searchParams }: Props) {
           <Form action={submitUnitIndicators} success={`Đã lưu chỉ tiêu giao cho ${name}.`} key={unit.id}>
             <input type="hidden" name="setId" value={set.id} />
             <input type="hidden" name="unitId" value={unit.id} />
-            <ListTable label={`Chỉ tiêu giao cho ${name}`} cards>
-              <thead>
-                <tr>
-                  <th>Chỉ tiêu</th>
-                  <th>TW giao</th>
-                  <th>Theo nghị quyết tỉnh</th>
-                  <th>Không giao</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((row) => (
-                  <tr key={row.indicatorId}>
-                    <th scope="row">
-                      {row.name}
-                      <span className="text-mute block text-xs font-normal">{row.measureUnit}</span>
-                    </th>
-                    <td data-label="TW giao">
-                      <TextField
-                        name={`assignedTarget.${row.indicatorId}`}
-                        label={`TW giao: ${row.name}`}
-                        hideLabel
-                        defaultValue={row.assignedTarget}
-                      />
-                    </td>
-                    <td data-label="Nghị quyết tỉnh">
-                      <TextField
-                        name={`provincialTarget.${row.indicatorId}`}
-                        label={`Theo nghị quyết tỉnh: ${row.name}`}
-                        hideLabel
-                        defaultValue={row.provincialTarget}
-                      />
-                    </td>
-                    <td data-label="Không giao">
-                      <Checkbox
-                        name={`notAssigned.${row.indicatorId}`}
-                        label={<span className="sr-only">Không giao: {row.name}</span>}
-                        defaultChecked={row.notAssigned}
-                      />
-                    </td>
+            <fieldset disabled={set.yearClosed}>
+              <ListTable label={`Chỉ tiêu giao cho ${name}`} cards>
+                <thead>
+                  <tr>
+                    <th>Chỉ tiêu</th>
+                    <th>TW giao</th>
+                    <th>Theo nghị quyết tỉnh</th>
+                    <th>Không giao</th>
                   </tr>
-                ))}
-              </tbody>
-            </ListTable>
+                </thead>
+                <tbody>
+                  {rows.map((row) => (
+                    <tr key={row.indicatorId}>
+                      <th scope="row">
+                        {row.name}
+                        <span className="text-mute block text-xs font-normal">{row.measureUnit}</span>
+                      </th>
+                      <td data-label="TW giao">
+                        <TextField
+                          name={`assignedTarget.${row.indicatorId}`}
+                          label={`TW giao: ${row.name}`}
+                          hideLabel
+                          defaultValue={row.assignedTarget}
+                        />
+                      </td>
+                      <td data-label="Nghị quyết tỉnh">
+                        <TextField
+                          name={`provincialTarget.${row.indicatorId}`}
+                          label={`Theo nghị quyết tỉnh: ${row.name}`}
+                          hideLabel
+                          defaultValue={row.provincialTarget}
+                        />
+                      </td>
+                      <td data-label="Không giao">
+                        <Checkbox
+                          name={`notAssigned.${row.indicatorId}`}
+                          label={<span className="sr-only">Không giao: {row.name}</span>}
+                          defaultChecked={row.notAssigned}
+                        />
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </ListTable>
+            </fieldset>
             <div className="mt-4 flex justify-end gap-3">
               <LinkButton href={`/setup/sets/${set.id}`} kind="quiet">
                 Về bộ chỉ tiêu
               </LinkButton>
-              <SubmitButton pendingLabel="Đang lưu…">Lưu chỉ tiêu giao</SubmitButton>
+              {set.yearClosed ? null : (
+                <SubmitButton pendingLabel="Đang lưu…">Lưu chỉ tiêu giao</SubmitButton>
+              )}
             </div>
           </Form>
         ) : null}

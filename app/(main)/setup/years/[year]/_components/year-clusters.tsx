@@ -9,6 +9,13 @@ import { addClusterYear } from '@/lib/clusters/setup/actions'
 import type { ClusterRow, ClusterSetDto, ClusterYearSetup } from '@/lib/clusters/setup/types'
 import type { YearDto } from '@/lib/periods/types'
 
+/** Who holds the role now; in a year that is over, who held it last. */
+function holder({ headships, closed }: ClusterYearSetup, role: 'HEAD' | 'DEPUTY'): string {
+  const own = headships.filter((headship) => headship.role === role)
+  const last = own.toSorted((a, b) => (b.endsOn ?? '9').localeCompare(a.endsOn ?? '9'))[0]
+  return last && (closed || !last.endsOn) ? last.unitName : '—'
+}
+
 /** Clusters of a year with their head and deputy; each opens its own page. */
 export function YearClusters({
   year,
@@ -21,8 +28,6 @@ export function YearClusters({
   clusters: ClusterRow[]
   sets: ClusterSetDto[]
 }) {
-  const holder = (row: ClusterYearSetup, role: 'HEAD' | 'DEPUTY') =>
-    row.headships.find((headship) => headship.role === role && !headship.endsOn)?.unitName ?? '—'
   const free = clusters.filter((cluster) => !rows.some((row) => row.clusterSlug === cluster.slug))
   return (
     <section aria-labelledby="cum" className="mt-9">

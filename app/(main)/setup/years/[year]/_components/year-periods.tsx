@@ -38,6 +38,8 @@ export function YearPeriods({ year }: { year: YearDto }) {
                 <td data-label="Số liệu">
                   {period?.lockedAt ? (
                     <Badge kind="strong">Đã chốt {printDate(period.lockedAt)}</Badge>
+                  ) : year.state === 'CLOSED' ? (
+                    'Khép cùng năm'
                   ) : (
                     'Chưa chốt'
                   )}

@@ -62,6 +62,8 @@ export function YearSets({
                     <Badge kind="strong">
                       Chốt {printDate(set.frozenAt)}, bản {set.version}
                     </Badge>
+                  ) : year.state === 'CLOSED' ? (
+                    'Khép cùng năm'
                   ) : (
                     <Badge>Còn sửa tự do</Badge>
                   )}

@@ -37,7 +37,7 @@ export default async function SetupClusterYearPage({ params }: Props) {
         mark={row.illustrative ? <DemoMark /> : null}
         sentence={
           <p>
-            {row.members.length} đơn vị.{' '}
+            {row.members.length} đơn vị. {row.closed ? `Năm ${row.year} đã khép, không sửa được nữa. ` : null}
             <Link href={`/clusters/${row.clusterSlug}/${row.year}`}>Xem bảng kết quả của cụm</Link>
           </p>
         }
@@ -45,34 +45,38 @@ export default async function SetupClusterYearPage({ params }: Props) {
       <PageBody className="pt-5">
         <section aria-labelledby="thanh-vien">
           <h2 id="thanh-vien">Tên gọi và thành viên</h2>
-          <Form action={saveClusterYear} success="Đã lưu.">
-            <input type="hidden" name="clusterYearId" value={row.id} />
-            <input type="hidden" name="version" value={row.version} />
-            <TextField name="title" label="Tên đầy đủ trong năm" defaultValue={row.title} />
-            <TextArea
-              name="motto"
-              label="Phương châm"
-              rows={2}
-              required={false}
-              defaultValue={row.motto ?? ''}
-            />
-            <TickList
-              name="unitIds"
-              legend="Đơn vị thành viên"
-              options={choices.units.map((unit) => ({
-                value: unit.id,
-                label: unit.name,
-                hint: unit.takenBy ? `đang ở ${unit.takenBy}` : undefined,
-              }))}
-              chosen={row.members.map((member) => member.unitId)}
-            />
-            <SubmitButton kind="secondary" className="mt-4" pendingLabel="Đang lưu…">
-              Lưu tên và thành viên
-            </SubmitButton>
-          </Form>
+          {row.closed ? (
+            <p>{row.members.map(({ name }) => name).join(', ')}.</p>
+          ) : (
+            <Form action={saveClusterYear} success="Đã lưu.">
+              <input type="hidden" name="clusterYearId" value={row.id} />
+              <input type="hidden" name="version" value={row.version} />
+              <TextField name="title" label="Tên đầy đủ trong năm" defaultValue={row.title} />
+              <TextArea
+                name="motto"
+                label="Phương châm"
+                rows={2}
+                required={false}
+                defaultValue={row.motto ?? ''}
+              />
+              <TickList
+                name="unitIds"
+                legend="Đơn vị thành viên"
+                options={choices.units.map((unit) => ({
+                  value: unit.id,
+                  label: unit.name,
+                  hint: unit.takenBy ? `đang ở ${unit.takenBy}` : undefined,
+                }))}
+                chosen={row.members.map((member) => member.unitId)}
+              />
+              <SubmitButton kind="secondary" className="mt-4" pendingLabel="Đang lưu…">
+                Lưu tên và thành viên
+              </SubmitButton>
+            </Form>
+          )}
         </section>
         <Headships row={row} />
-        <Quotas clusterYearId={row.id} quotas={quotas} />
+        <Quotas clusterYearId={row.id} quotas={quotas} closed={row.closed} />
         <section aria-labelledby="can-bo" className="mt-9">
           <h2 id="can-bo">Cán bộ Trung ương theo dõi</h2>
           <CentralPeople
@@ -123,30 +127,32 @@ function Headships({ row }: { row: ClusterYearSetup }) {
           </tbody>
         </ListTable>
       )}
-      <Form action={saveHeadship} success="Đã giao vai trò. Quyền của hai đơn vị đổi ngay.">
-        <input type="hidden" name="clusterYearId" value={row.id} />
-        <Select
-          name="role"
-          label="Giao vai trò"
-          options={Object.entries(ROLE_NAMES).map(([value, label]) => ({ value, label }))}
-        />
-        <Select
-          name="unitId"
-          label="Cho đơn vị"
-          placeholder="Chọn đơn vị thành viên"
-          options={row.members.map(({ unitId, name }) => ({ value: unitId, label: name }))}
-        />
-        <DateField
-          name="startsOn"
-          label="Từ ngày"
-          required={false}
-          hint="Khi thay đơn vị đang giữ mà để trống, vai trò chuyển từ hôm nay."
-        />
-        <TextField name="note" label="Ghi chú" required={false} />
-        <SubmitButton kind="secondary" className="mt-4" pendingLabel="Đang giao…">
-          Giao vai trò
-        </SubmitButton>
-      </Form>
+      {row.closed ? null : (
+        <Form action={saveHeadship} success="Đã giao vai trò. Quyền của hai đơn vị đổi ngay.">
+          <input type="hidden" name="clusterYearId" value={row.id} />
+          <Select
+            name="role"
+            label="Giao vai trò"
+            options={Object.entries(ROLE_NAMES).map(([value, label]) => ({ value, label }))}
+          />
+          <Select
+            name="unitId"
+            label="Cho đơn vị"
+            placeholder="Chọn đơn vị thành viên"
+            options={row.members.map(({ unitId, name }) => ({ value: unitId, label: name }))}
+          />
+          <DateField
+            name="startsOn"
+            label="Từ ngày"
+            required={false}
+            hint="Khi thay đơn vị đang giữ mà để trống, vai trò chuyển từ hôm nay."
+          />
+          <TextField name="note" label="Ghi chú" required={false} />
+          <SubmitButton kind="secondary" className="mt-4" pendingLabel="Đang giao…">
+            Giao vai trò
+          </SubmitButton>
+        </Form>
+      )}
     </section>
   )
 }
@@ -170,6 +176,14 @@ function CentralPeople({
 }) {
   const legend =
     role === 'CENTRAL_REVIEWER' ? 'Phó Chủ tịch phụ trách cụm' : 'Chuyên viên Trung ương theo dõi cụm'
+  if (row.closed) {
+    const names = people.filter(({ id }) => chosen.includes(id)).map(({ name }) => name)
+    return (
+      <p className="mt-1">
+        {legend}: {names.join(', ') || 'không ghi'}.
+      </p>
+    )
+  }
   return (
     <Form action={saveCentralPeople} success="Đã lưu.">
       <input type="hidden" name="clusterYearId" value={row.id} />
