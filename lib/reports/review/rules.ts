@@ -28,14 +28,14 @@ export function reviewRows(cells: readonly ReportCell[], changes: ReportChanges 
         cell.indicator,
       )
       const filters: ReviewFilter[] = []
-      if (needsLook(cell, completion)) filters.push('can-xem')
+      if (change || cell.openComments > 0 || needsLook(cell, completion)) filters.push('can-xem')
       if (change) filters.push('da-doi')
       if (cell.openComments > 0) filters.push('trao-doi')
       return { cell, completion, before: change && change.before, filters }
     })
 }
 
-/** Not reached, blank, or explained by a note: what a reviewer reads first. */
+/** Not reached, blank, or explained by a note: with what changed or is talked about, what a reviewer reads first. */
 function needsLook(cell: ReportCell, completion: Completion): boolean {
   const behind = completion.class === 'NOT_MET' || completion.class === 'HALF'
   return behind || !cell.figure?.value || Boolean(cell.figure.note)

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { StateBadge } from '@/components/reports/state-badge'
 import { LinkButton } from '@/components/ui/button'
@@ -13,11 +14,12 @@ import { getAppraisal } from '@/lib/reports/appraisal/queries'
 import { listComments } from '@/lib/reports/comments/queries'
 import { listReportEvidence } from '@/lib/reports/review/queries'
 import { getChangesSince } from '@/lib/reports/history/queries'
+import { listMyWork } from '@/lib/reports/overview/queries'
 import { getReport } from '@/lib/reports/queries'
 import { periodTitle, printDue } from '@/lib/reports/rules'
 import { REVIEW_FILTERS, reviewRows, type ReviewFilter } from '@/lib/reports/review/rules'
-import { SECTION_LABELS } from '@/lib/reports/labels'
-import type { AppraisalDto, ReportDto } from '@/lib/reports/types'
+import { SECTION_LABELS, STATE_LABELS } from '@/lib/reports/labels'
+import type { AppraisalDto, ReportDto, WorkItem } from '@/lib/reports/types'
 import { printDateTime } from '@/lib/platform/dates'
 import { ActBar } from './_components/act-bar'
 import { EvidenceLinks } from './_components/evidence-links'
@@ -36,24 +38,35 @@ const FILTER_LABELS: Record<ReviewFilter, string> = {
   'trao-doi': 'Đang trao đổi',
 }
 
+const NOTHING: Record<ReviewFilter, string> = {
+  'tat-ca': 'Báo cáo này không có chỉ tiêu nào',
+  'can-xem':
+    'Không có chỉ tiêu nào cần xem riêng: mọi chỉ tiêu có số liệu, không chỉ tiêu nào chưa đạt, có ghi chú, đã đổi hay đang trao đổi',
+  'da-doi': 'Không có số liệu nào đổi từ lần bạn xem trước',
+  'trao-doi': 'Không có trao đổi nào chưa xong',
+}
+
 export default async function ReviewPage({ params, searchParams }: Props) {
   const { id } = await params
   const actor = await requireActor(`/reports/${id}/review`)
   const report = await getReport(actor, id)
   if (!report) notFound()
   const { loc } = await searchParams
-  const filter = REVIEW_FILTERS.find((known) => known === loc) ?? 'tat-ca'
-  const [changes, comments, files, appraisal] = await Promise.all([
+  const judges = report.acts.some((act) => act === 'CHECK' || act === 'CONFIRM')
+  const opening: ReviewFilter = judges ? 'can-xem' : 'tat-ca'
+  const filter = REVIEW_FILTERS.find((known) => known === loc) ?? opening
+  const [changes, comments, files, appraisal, work] = await Promise.all([
     report.seenDataVersion === null ? null : getChangesSince(actor, id, report.seenDataVersion),
     listComments(actor, id),
     listReportEvidence(actor, id),
     getAppraisal(actor, id),
+    judges || report.canEnter ? null : listMyWork(actor),
   ])
   const rows = reviewRows(report.cells, changes)
   const tabs = REVIEW_FILTERS.map((key) => ({
-    href: key === 'tat-ca' ? `/reports/${id}/review` : `/reports/${id}/review?loc=${key}`,
+    href: key === opening ? `/reports/${id}/review` : `/reports/${id}/review?loc=${key}`,
     label: FILTER_LABELS[key],
-    count: key === 'tat-ca' ? undefined : rows.filter((row) => row.filters.includes(key)).length,
+    count: key === 'tat-ca' ? rows.length : rows.filter((row) => row.filters.includes(key)).length,
   }))
   const shown = rows.filter((row) => filter === 'tat-ca' || row.filters.includes(filter))
   return (
@@ -100,17 +113,56 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             {report.additionsDueAt ? ` Hạn bổ sung: ${printDue(report.additionsDueAt)}.` : null}
           </Notice>
         ) : null}
+        {work && waits(report, appraisal) ? <NextReport report={report} work={work} /> : null}
         {appraisal?.last ? <Appraised appraisal={appraisal.last} /> : null}
         {shown.length === 0 ? (
-          <Empty title={`Không có chỉ tiêu nào ở mục “${FILTER_LABELS[filter]}”`} />
+          <Empty
+            title={NOTHING[filter]}
+            action={
+              <LinkButton href={`/reports/${id}/review?loc=tat-ca`}>Xem cả {rows.length} chỉ tiêu</LinkButton>
+            }
+          />
         ) : (
           <ReviewTable report={report} rows={shown} comments={comments} files={files} />
         )}
-        {filter === 'tat-ca' ? <Narrative report={report} files={files} /> : null}
+        {filter === 'tat-ca' || filter === 'can-xem' ? <Narrative report={report} files={files} /> : null}
       </PageBody>
       <ActBar report={report} mayAppraise={appraisal?.mayAppraise ?? false} />
       <MarkSeen reportId={report.id} dataVersion={report.dataVersion} />
     </>
+  )
+}
+
+/** Nothing is left for her to do with the report, so that she may go on. */
+const waits = (report: ReportDto, appraisal: AppraisalDto | null): boolean =>
+  !appraisal?.mayAppraise && report.state !== 'DRAFT' && report.state !== 'PRESENTED'
+
+/** What became of the report and which one is next, for those who work through a row of them. */
+function NextReport({ report, work }: { report: ReportDto; work: WorkItem[] }) {
+  const waiting = work.filter(
+    ({ kind, reportId }) =>
+      reportId !== null &&
+      reportId !== report.id &&
+      (kind === 'CHECK' || kind === 'REVIEW' || kind === 'APPRAISE'),
+  )
+  const next = waiting[0]
+  return (
+    <Notice kind="success" title={`Báo cáo này: ${STATE_LABELS[report.state].toLowerCase()}.`}>
+      {next ? (
+        <>
+          Còn {waiting.length} báo cáo chờ bạn. Tiếp theo:{' '}
+          <Link href={`/reports/${next.reportId}/review`} prefetch={false} className="link">
+            {periodTitle(next.period.kind, next.period.year)} của {next.unit.name}
+          </Link>
+          .{' '}
+        </>
+      ) : (
+        'Không còn báo cáo nào chờ bạn. '
+      )}
+      <Link href="/my-work" prefetch={false} className="link">
+        Về Việc của tôi
+      </Link>
+    </Notice>
   )
 }
 
