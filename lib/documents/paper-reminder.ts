@@ -23,7 +23,9 @@ type ReminderFacts = {
   lastDay: CalendarDay | null
   today: CalendarDay
   memberCount: number
+  /** Once sent counts as sent; those asked for additions are named apart. */
   sent: number
+  toMend: number
   unsent: Unsent[]
   /** Sent, but after the last day. */
   sentLate: { union: string; lateDays: number }[]
@@ -55,7 +57,8 @@ export const makeReminder: PaperMaker = async (actor, subject) => {
     lastDay: lastDayOf(period.dueAt),
     today,
     memberCount: rows.length,
-    sent: rows.length - unsent.length,
+    sent: rows.filter((row) => row.sent).length,
+    toMend: unsent.filter((row) => row.sent).length,
     unsent: unsent.map(({ unit, lateDays, sent, state }) => ({
       union: memberUnion(clusterYear, unit),
       lateDays: sent ? 0 : lateDays,
@@ -80,8 +83,8 @@ const standing = (sent: boolean, state: ReportState | null): Unsent['state'] =>
 
 const STANDINGS: Record<Unsent['state'], string> = {
   NOT_BEGUN: 'Chưa gửi',
-  BEGUN: 'Chưa gửi (đang soạn)',
-  TO_MEND: 'Đang được đề nghị bổ sung',
+  BEGUN: 'Chưa gửi (bản nháp)',
+  TO_MEND: 'Đã gửi, cần bổ sung',
 }
 
 function layOutReminder(facts: ReminderFacts, frame: PaperFrame, texts: AddedTexts): Paper {
@@ -126,7 +129,7 @@ function deadline({ lastDay, today }: ReminderFacts, texts: AddedTexts): string 
 
 /** How many are outstanding, against which day: said as a fact, without reproach. */
 function situation(
-  { sent, memberCount, unsent, lastDay, today, cluster }: ReminderFacts,
+  { sent, toMend, memberCount, lastDay, today, cluster }: ReminderFacts,
   report: string,
 ): string {
   const due = lastDay
@@ -134,7 +137,11 @@ function situation(
     : ''
   const left = lastDay ? daysBetween(today, lastDay) : null
   const remaining = left !== null && left >= 0 ? ` (còn ${two(left)} ngày đến hạn)` : ''
-  return `${due}Tính đến ${dayInWords(today)}${remaining}, ${cluster} đã nhận được báo cáo của ${two(sent)}/${two(memberCount)} đơn vị; ${two(unsent.length)} đơn vị chưa hoàn thành, cụ thể như sau:`
+  const rest = [
+    sent < memberCount ? `${two(memberCount - sent)} đơn vị chưa gửi` : '',
+    toMend > 0 ? `${two(toMend)} đơn vị đã gửi và cần bổ sung` : '',
+  ].filter(Boolean)
+  return `${due}Tính đến ${dayInWords(today)}${remaining}, ${cluster} đã nhận được báo cáo của ${two(sent)}/${two(memberCount)} đơn vị; ${rest.join(', ')}, cụ thể như sau:`
 }
 
 const table = (unsent: readonly Unsent[]) =>

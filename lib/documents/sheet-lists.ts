@@ -9,7 +9,7 @@ import type { MyTaskDto } from '@/lib/meetings/types'
 import { PERIOD_LABELS } from '@/lib/periods/labels'
 import { calendarDay } from '@/lib/platform/dates'
 import type { Cell, Table } from '@/lib/platform/files/types'
-import { STATE_LABELS } from '@/lib/reports/labels'
+import { standingLabel } from '@/lib/reports/labels'
 import type { Completeness } from '@/lib/reports/types'
 import { STAGE_LABELS } from '@/lib/scoring/labels'
 import type { ScoreBoard } from '@/lib/scoring/types'
@@ -42,7 +42,7 @@ export const completenessTables = (tables: readonly Completeness[], { title, not
       row.unit.name,
       row.clusterYear?.title ?? '',
       day(period.dueAt),
-      row.sent && row.state ? STATE_LABELS[row.state] : 'Chưa gửi',
+      standingLabel(row),
       day(row.sentAt),
       number(row.lateDays),
     ]),

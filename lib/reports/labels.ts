@@ -1,6 +1,7 @@
 import type {
   BlankReason,
   Capacity,
+  CompletenessRow,
   FigureMeasure,
   NarrativeSectionKey,
   ReportAct,
@@ -9,14 +10,22 @@ import type {
 } from './types'
 
 export const STATE_LABELS: Record<ReportState, string> = {
-  DRAFT: 'Đang nhập',
+  DRAFT: 'Bản nháp',
   PRESENTED: 'Đã trình lãnh đạo',
   SENT: 'Đã gửi',
   CHECKED: 'Cụm trưởng đã rà soát',
-  ADDITIONS_REQUESTED: 'Đề nghị bổ sung',
+  ADDITIONS_REQUESTED: 'Cần bổ sung',
   CONFIRMED: 'Đã xác nhận',
   LOCKED: 'Đã chốt số liệu',
 }
+
+/** Where a unit stands with a report, for those who wait for it: what lies in its drawer is simply not sent. */
+export const standingLabel = ({
+  sent,
+  mending,
+  state,
+}: Pick<CompletenessRow, 'sent' | 'mending' | 'state'>) =>
+  mending ? STATE_LABELS.ADDITIONS_REQUESTED : sent && state ? STATE_LABELS[state] : 'Chưa gửi'
 
 /** What the button that does the act says. */
 export const ACT_LABELS: Record<ReportAct, string> = {

@@ -329,7 +329,10 @@ export type CompletenessRow = {
   sentAt: string | null
   /** Days late: as sent, or until today while unsent. */
   lateDays: number
+  /** Once sent it counts as sent, also while it is being mended. */
   sent: boolean
+  /** Sent, asked for additions and not sent again. */
+  mending: boolean
 }
 
 export type Completeness = {

@@ -255,11 +255,11 @@ export const ACTION_LABELS: Record<string, string> = {
 
 /** Codes that stand in the trail as values. */
 const VALUES: Record<string, string> = {
-  DRAFT: 'Đang nhập',
+  DRAFT: 'Bản nháp',
   PRESENTED: 'Đã trình lãnh đạo',
   SENT: 'Đã gửi',
   CHECKED: 'Đã rà soát',
-  ADDITIONS_REQUESTED: 'Đề nghị bổ sung',
+  ADDITIONS_REQUESTED: 'Cần bổ sung',
   CONFIRMED: 'Đã xác nhận',
   LOCKED: 'Đã chốt',
   PREPARING: 'Đang chuẩn bị',

@@ -8,7 +8,6 @@ import type {
 } from '@/lib/meetings/types'
 import { latestWithData } from '@/lib/periods/rules'
 import { RESULT_PERIOD_KINDS, type PeriodKind } from '@/lib/periods/types'
-import type { ReportState } from '@/lib/reports/types'
 import { clusterName, dayOfMoment, unionOf, unionsOf } from '../wording/rules'
 import type { MeetingFacts, Person } from './types'
 
@@ -103,5 +102,5 @@ export function signerOf({ people, illustrative }: MeetingFacts, role: DelegateR
 }
 
 /** Reports that are still owed: never sent, or sent back to be mended. */
-export const unsentIn = <T extends { sent: boolean; state: ReportState | null }>(rows: readonly T[]): T[] =>
-  rows.filter(({ sent, state }) => !sent || state === 'ADDITIONS_REQUESTED')
+export const unsentIn = <T extends { sent: boolean; mending: boolean }>(rows: readonly T[]): T[] =>
+  rows.filter(({ sent, mending }) => !sent || mending)

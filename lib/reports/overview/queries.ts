@@ -171,6 +171,7 @@ function toRow(row: CompletenessSource, dueAt: Date | null, now: Date): Complete
     sentAt: row.sentAt?.toISOString() ?? null,
     lateDays: sent ? (row.storedLateDays ?? 0) : lateDays(dueAt, now),
     sent,
+    mending: sent && !SENT_STATES.includes(row.state),
   }
 }
 

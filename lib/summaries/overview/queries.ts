@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { query } from '@/lib/platform/db'
-import { daysBetween } from '@/lib/platform/dates'
 import { canSeeCompleteness } from '@/lib/reports/policy'
+import { daysLeft } from '@/lib/reports/rules'
 import { unitRefSql } from '@/lib/units/queries'
 import type { TableIndicator } from '../types'
 import type { LeadingCluster, PeriodProgress } from './types'
@@ -20,6 +20,7 @@ export async function listNationalProgress(actor: Actor, emulationYearId: string
       (select coalesce(json_agg(x), '[]') from (
         select m.cluster_year_id as "clusterYearId", count(*)::int as members,
           count(*) filter (where s.sent)::int as sent,
+          count(*) filter (where s.sent and r.state in ('ADDITIONS_REQUESTED', 'DRAFT', 'PRESENTED'))::int as mending,
           count(*) filter (where case when s.sent then r.late_days > 0 else p.due_at < app_now() end)::int as late,
           count(*) filter (where r.state in ('CONFIRMED', 'LOCKED'))::int as confirmed
         from cluster_years cy join cluster_memberships m on m.cluster_year_id = cy.id
@@ -33,7 +34,7 @@ export async function listNationalProgress(actor: Actor, emulationYearId: string
   return rows.map(({ dueAt, now, ...row }) => ({
     ...row,
     dueAt: dueAt.toISOString(),
-    daysLeft: daysBetween(now, dueAt),
+    daysLeft: daysLeft(dueAt, now) ?? 0,
   }))
 }
 

@@ -3,11 +3,15 @@ import type { UnitRef } from '@/lib/units/types'
 import type { IndicatorTotal } from '../totals/types'
 import type { TableIndicator } from '../types'
 
-/** How far a cluster is in a period: units that have sent, that sent late or are overdue, that are confirmed. */
+/**
+ * How far a cluster is in a period: units that have sent (once sent is sent), of these the ones that were asked for
+ * additions and have not sent again; units that sent late or are overdue; units that are confirmed.
+ */
 export type ClusterProgress = {
   clusterYearId: string
   members: number
   sent: number
+  mending: number
   late: number
   confirmed: number
 }

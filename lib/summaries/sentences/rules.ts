@@ -49,11 +49,13 @@ type Facts = Omit<ClusterSummary, 'sentences'>
 
 function completionSentences(summary: Facts, input: TableInput): Sentence[] {
   const { rows, reporting, judged, metByAll, missed, unranked } = summary
-  const seen = rows.filter((row) => row.hasFigures)
+  const seen = rows.filter((row) => row.hasFigures && !row.draft)
   const partial = reporting < rows.length
   const exempt = seen.some((row) => row.cells.some((cell) => cell.notAssigned))
   const who = exempt
-    ? 'mọi đơn vị được giao'
+    ? partial
+      ? 'mọi đơn vị được giao đã có số liệu'
+      : 'mọi đơn vị được giao'
     : partial
       ? reporting === 1
         ? 'đơn vị này'
@@ -122,7 +124,7 @@ function missedClasses(indicators: TableIndicator[]): [CompletionClass, string][
 const WAITING: [RowStatus[], string][] = [
   [['CHECKED'], ' đang chờ xác nhận'],
   [['SENT'], ' đang chờ rà soát'],
-  [['ADDITIONS_REQUESTED'], ' đang bổ sung'],
+  [['ADDITIONS_REQUESTED'], ' cần bổ sung'],
   [['NOT_SENT', 'DRAFT', 'PRESENTED'], ' chưa gửi'],
   [['CLOSED_TO_READER'], ' chưa được xác nhận'],
 ]
@@ -153,7 +155,7 @@ export function statusSentence(rows: { unit: UnitRef; status: RowStatus }[]): Se
 /** What stands above the cluster table, in the order in which it is read aloud. */
 export function clusterSentences(summary: Facts, input: TableInput): Sentence[] {
   const status = input.collected && summary.rows.length > 0 ? [statusSentence(summary.rows)] : []
-  if (summary.hasUnitFigures) return [...completionSentences(summary, input), ...status]
+  if (summary.reporting > 0) return [...completionSentences(summary, input), ...status]
   if (summary.hasReported) {
     return [
       [
@@ -165,7 +167,10 @@ export function clusterSentences(summary: Facts, input: TableInput): Sentence[] 
     ]
   }
   if (!input.collected) return [[{ strong: `Nguồn không nêu số liệu của năm ${input.year}.` }]]
-  return [[{ strong: 'Chưa có số liệu của kỳ này.' }], ...status]
+  const none = summary.hasUnitFigures
+    ? 'Chưa đơn vị nào gửi số liệu của kỳ này.'
+    : 'Chưa có số liệu của kỳ này.'
+  return [[{ strong: none }], ...status]
 }
 
 /** "38 số liệu của năm 2020 theo Tài liệu E; …": a row of a source that states no targets; null where there are any. */
@@ -235,7 +240,7 @@ export function membershipSentence({
   ]
 }
 
-type Standing = { unit: UnitRef; sent: boolean; lateDays: number }
+type Standing = { unit: UnitRef; sent: boolean; mending: boolean; lateDays: number }
 
 /** "5 trong 7 đơn vị đã gửi, 1 gửi chậm. Chưa gửi: Lai Châu (quá hạn 3 ngày) và Sơn La." */
 export function completenessSentence(rows: Standing[]): Sentence[] {
@@ -249,11 +254,14 @@ export function completenessSentence(rows: Standing[]): Sentence[] {
         ? 'Chưa đơn vị nào gửi'
         : `${sent} trong ${rows.length} đơn vị đã gửi`
   const first: Sentence = [{ strong: `${head}${late > 0 ? `, ${late} đơn vị gửi chậm` : ''}.` }]
-  if (unsent.length === 0 || sent === 0) return [first]
+  const toMend = rows.filter((row) => row.mending).map(({ unit }) => unit)
+  const mending: Sentence[] =
+    toMend.length > 0 ? [['Đã gửi và cần bổ sung: ', ...listOfUnits(toMend), '.']] : []
+  if (unsent.length === 0 || sent === 0) return [first, ...mending]
   const names = unsent.flatMap((row, index): Segment[] => [
     ...(index === 0 ? [] : [index === unsent.length - 1 ? ' và ' : ', ']),
     { unit: row.unit },
     row.lateDays > 0 ? ` (quá hạn ${row.lateDays} ngày)` : '',
   ])
-  return [first, ['Chưa gửi: ', ...names, '.']]
+  return [first, ...mending, ['Chưa gửi: ', ...names, '.']]
 }

@@ -115,9 +115,14 @@ describe('the sentence above the table', () => {
     expect(recordSentence(summariseClusterYear(input()).rows[0]!, 2020, 'Tài liệu E')).toBeNull()
   })
   it('says who is late', () => {
-    const rows = UNITS.map((unit, index) => ({ unit, sent: index > 0, lateDays: index === 2 ? 0 : 3 }))
+    const rows = UNITS.map((unit, index) => ({
+      unit,
+      sent: index > 0,
+      mending: index === 2,
+      lateDays: index === 2 ? 0 : 3,
+    }))
     expect(completenessSentence(rows).map(plainSentence).join(' ')).toBe(
-      '2 trong 3 đơn vị đã gửi, 1 đơn vị gửi chậm. Chưa gửi: Đà Nẵng (quá hạn 3 ngày).',
+      '2 trong 3 đơn vị đã gửi, 1 đơn vị gửi chậm. Đã gửi và cần bổ sung: Lâm Đồng. Chưa gửi: Đà Nẵng (quá hạn 3 ngày).',
     )
   })
 })

@@ -62,7 +62,8 @@ export function Deadlines({
                   <td key={period.id} data-label={PERIOD_LABELS[period.kind]}>
                     {one ? (
                       <div>
-                        {one.sent}/{one.members} đã gửi, {one.confirmed} đã xác nhận{' '}
+                        {one.sent}/{one.members} đã gửi
+                        {one.mending > 0 ? ` (${one.mending} cần bổ sung)` : ''}, {one.confirmed} đã xác nhận{' '}
                         {one.late > 0 ? <Badge kind="wrong">{one.late} chậm</Badge> : null}
                       </div>
                     ) : (

@@ -11,7 +11,7 @@ import { PERIOD_LABELS } from '@/lib/periods/labels'
 import { isCollected } from '@/lib/periods/rules'
 import { requireActor } from '@/lib/platform/auth/current'
 import { printDateTime } from '@/lib/platform/dates'
-import { STATE_LABELS } from '@/lib/reports/labels'
+import { standingLabel } from '@/lib/reports/labels'
 import { getCompleteness } from '@/lib/reports/overview/queries'
 import { printDue, reminderText } from '@/lib/reports/rules'
 import type { CompletenessRow } from '@/lib/reports/types'
@@ -110,7 +110,7 @@ export default async function SubmissionsPage({ params, searchParams }: Props) {
 }
 
 function Standing({ row }: { row: CompletenessRow }) {
-  const state = row.sent && row.state ? STATE_LABELS[row.state] : 'Chưa gửi'
+  const state = standingLabel(row)
   return (
     <>
       {row.sent && row.reportId ? (
