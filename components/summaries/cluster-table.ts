@@ -154,21 +154,25 @@ function sourceHtml(source: NonNullable<ColumnSummary['reported']>['source']): s
 
 function footHtml(summary: ClusterSummary, options: ClusterTableOptions): string {
   if (!summary.hasUnitFigures) return ''
-  const rows = [totalRow(summary, options)]
+  const rows = summary.reporting > 0 ? [totalRow(summary, options)] : []
   if (summary.hasReported) rows.push(reportedRow(summary, options))
-  if (summary.hasLast) rows.push(lastRow(summary, options))
-  return `<tfoot>${rows.join('')}</tfoot>`
+  if (summary.hasLast && summary.reporting > 0) rows.push(lastRow(summary, options))
+  return rows.length > 0 ? `<tfoot>${rows.join('')}</tfoot>` : ''
 }
 
 const footRow = (className: string, label: string, small: string, cells: string[]) =>
   `<tr class="${className}"><td></td><th scope="row">${label}${small ? `<small>${small}</small>` : ''}</th>${cells.join('')}</tr>`
 
+/** "13/34 đơn vị có số liệu"; '' where all have some. */
+export const someOf = (units: number, all: number): string =>
+  units < all ? `${units}/${all} đơn vị có số liệu` : ''
+
 export function totalRow(
   summary: ClusterSummary,
   options: Pick<ClusterTableOptions, 'columns' | 'compare'>,
   label = 'Tổng các đơn vị',
+  some = someOf(summary.reporting, summary.rows.length),
 ): string {
-  const partial = summary.reporting < summary.rows.length
   const cells = options.columns.map((column) => {
     const indicator = summary.indicators[column]!
     const total = summary.columns[column]!
@@ -180,8 +184,7 @@ export function totalRow(
     const maximum = indicator.aggregation === 'MAXIMUM' ? '<span>cao nhất</span>' : ''
     return `<td><b>${escapeHtml(printCell(total.value, indicator))}</b>${below ? `<span>${below}</span>` : ''}${maximum}</td>`
   })
-  const small = partial ? `${summary.reporting}/${summary.rows.length} đơn vị có số liệu` : ''
-  return footRow('t', label, small, cells)
+  return footRow('t', label, some, cells)
 }
 
 function reportedRow(summary: ClusterSummary, options: ClusterTableOptions): string {

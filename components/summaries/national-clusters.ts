@@ -6,6 +6,7 @@ import { onTheWay } from '@/lib/summaries/rules'
 import { addTotals, readTotal } from '@/lib/summaries/totals/rules'
 import type { ClusterYearTotals, IndicatorTotal } from '@/lib/summaries/totals/types'
 import type { TableIndicator } from '@/lib/summaries/types'
+import { someOf } from './cluster-table'
 import { markClass, markHtml, targetLine } from './cell'
 
 type Row = { cluster: LeadingCluster; totals: ClusterYearTotals }
@@ -14,7 +15,7 @@ type Row = { cluster: LeadingCluster; totals: ClusterYearTotals }
 export function nationalClustersHtml(
   rows: readonly Row[],
   indicators: readonly TableIndicator[],
-  { year, interim }: { year: number; interim: boolean },
+  { year, provinces, interim }: { year: number; provinces: number; interim: boolean },
 ): string {
   const parts = indicators.map((): IndicatorTotal[] => [])
   const body = rows.map(({ cluster, totals }, index) => {
@@ -37,7 +38,16 @@ export function nationalClustersHtml(
       ? cellHtml(addTotals(parts[column]!, indicator), indicator, interim, null)
       : '<td></td>',
   )
-  return `${headHtml(indicators)}<tbody>${body.join('')}</tbody><tfoot><tr class="t"><td></td><th scope="row">Tổng toàn quốc</th>${foot.join('')}</tr></tfoot>`
+  const sum = (of: (totals: ClusterYearTotals) => number) =>
+    rows.reduce((all, { totals }) => all + of(totals), 0)
+  const some = someOf(
+    sum(({ reports }) => reports),
+    Math.max(
+      provinces,
+      sum(({ members }) => members),
+    ),
+  )
+  return `${headHtml(indicators)}<tbody>${body.join('')}</tbody><tfoot><tr class="t"><td></td><th scope="row">${some ? `Tổng ${some}` : 'Tổng toàn quốc'}</th>${foot.join('')}</tr></tfoot>`
 }
 
 function headHtml(indicators: readonly TableIndicator[]): string {

@@ -1,14 +1,17 @@
 import { escapeHtml } from '@/components/ui/html'
 import { ROW_STATUS_LABELS } from '@/lib/summaries/labels'
-import type { NationalCluster } from '@/lib/summaries/national/types'
+import type { NationalCluster, NationalYear } from '@/lib/summaries/national/types'
 import type { ClusterSummary } from '@/lib/summaries/types'
-import { cellHtml, headHtml, totalRow } from './cluster-table'
+import { cellHtml, headHtml, someOf, totalRow } from './cluster-table'
 
-/** The nation as a string of table HTML: clusters with their units and totals, and the total of all. */
+/**
+ * The nation as a string of table HTML: clusters with their units and totals, and the total of all, which says so where
+ * units of the nation are missing from it.
+ */
 export function nationalTableHtml(
   clusters: { cluster: NationalCluster; summary: ClusterSummary }[],
   nation: ClusterSummary,
-  year: number,
+  { year, provinces }: Pick<NationalYear, 'year' | 'provinces'>,
 ): string {
   const options = { columns: nation.indicators.map((_, index) => index), compare: false }
   let number = 0
@@ -26,9 +29,11 @@ export function nationalTableHtml(
       )
     })
     const title = `<a href="/clusters/${encodeURIComponent(cluster.slug)}/${year}">${escapeHtml(cluster.name)}</a>`
-    const total = summary.hasUnitFigures ? totalRow(summary, options, 'Tổng của cụm') : ''
+    const total = summary.reporting > 0 ? totalRow(summary, options, 'Tổng của cụm') : ''
     return `<tbody><tr class="gr"><th colspan="${options.columns.length + 2}" scope="rowgroup">${title}</th></tr>${rows.join('')}${total}</tbody>`
   })
-  const total = nation.hasUnitFigures ? `<tfoot>${totalRow(nation, options, 'Tổng toàn quốc')}</tfoot>` : ''
+  const some = someOf(nation.reporting, Math.max(provinces, nation.rows.length))
+  const label = some ? `Tổng ${some}` : 'Tổng toàn quốc'
+  const total = nation.reporting > 0 ? `<tfoot>${totalRow(nation, options, label, '')}</tfoot>` : ''
   return headHtml(nation, options) + bodies.join('') + total
 }

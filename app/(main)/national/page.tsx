@@ -64,6 +64,9 @@ export default async function NationalPage({ searchParams }: { searchParams: Pro
                 ? `${facts.reporting}/${facts.units} đơn vị của ${facts.clusters} cụm có số liệu bạn được xem; ${facts.confirmed} đơn vị đã được xác nhận.`
                 : `${facts.units} đơn vị trong ${facts.clusters} cụm; chưa có số liệu từng đơn vị mà bạn được xem.`}
             </b>
+            {national.provinces > national.units
+              ? ` Danh sách cụm năm ${national.year} có ${national.units}/${national.provinces} đơn vị của cả nước.`
+              : ''}
           </p>
         }
         actions={

@@ -26,7 +26,9 @@ export async function getNationalYear(_actor: Actor, year: number | null): Promi
           order by p.kind), '[]') from reporting_periods p where p.emulation_year_id = ey.id) as periods,
       (select json_agg(distinct cy.year order by cy.year desc) from cluster_years cy) as years,
       (select count(*)::int from cluster_years cy join cluster_memberships m on m.cluster_year_id = cy.id
-        where cy.emulation_year_id = ey.id) as units
+        where cy.emulation_year_id = ey.id) as units,
+      (select count(*)::int from units o where o.level = 'PROVINCE' and coalesce(o.valid_from, '-infinity') <= make_date(ey.year, 12, 31)
+        and coalesce(o.valid_to, 'infinity') > make_date(ey.year, 12, 31)) as provinces
      from (${nationalYearSql('$1')}) ey
      where exists (select from cluster_years cy where cy.emulation_year_id = ey.id)`,
     [year],

@@ -21,6 +21,8 @@ export type NationalYear = {
   years: number[]
   /** Memberships of the year's clusters. */
   units: number
+  /** Provincial units that there are at the end of the year, in clusters or not. */
+  provinces: number
 }
 
 export type NationalTable = {

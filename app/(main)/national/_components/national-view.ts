@@ -34,7 +34,13 @@ export async function viewNationalTable(
   period: PeriodKind,
 ): Promise<Rendered<NationalFacts>> {
   if (isLarge(national)) return viewClusters(actor, national, period)
-  const scope = JSON.stringify(['national', national.emulationYearId, period, national.periods])
+  const scope = JSON.stringify([
+    'national',
+    national.emulationYearId,
+    period,
+    national.periods,
+    national.provinces,
+  ])
   const held = keptUnder<NationalFacts>(scope)
   const { key, table } = await getNationalTable(actor, national.emulationYearId, period, [...held.keys()])
   const make = () => {
@@ -49,7 +55,7 @@ export async function viewNationalTable(
           summary: summariseClusterYear({ ...input, units: cluster.units }),
         })),
         nation,
-        national.year,
+        national,
       ),
       extra: {
         units: input.units.length,
@@ -71,7 +77,7 @@ async function viewClusters(
   national: NationalYear,
   period: PeriodKind,
 ): Promise<Rendered<NationalFacts>> {
-  const { emulationYearId, year } = national
+  const { emulationYearId, year, provinces } = national
   const [all, clusters, indicators] = await Promise.all([
     listClusterTotals(actor, { from: year, to: year, period, clusterIds: null, indicatorIds: null }),
     listLeadingClusters(actor, emulationYearId),
@@ -82,10 +88,10 @@ async function viewClusters(
     const totals = byId.get(cluster.clusterYearId)
     return totals ? [{ cluster, totals }] : []
   })
-  const content = JSON.stringify([rows, indicators])
+  const content = JSON.stringify([rows, indicators, provinces])
   const key = createHash('sha256').update(content).digest('base64url')
   return renderOnce(`nation of clusters ${emulationYearId} ${period}`, key, () => ({
-    html: nationalClustersHtml(rows, indicators, { year, interim: isInterim(period) }),
+    html: nationalClustersHtml(rows, indicators, { year, provinces, interim: isInterim(period) }),
     extra: {
       units: national.units,
       clusters: clusters.length,

@@ -75,7 +75,12 @@ export default async function NationalOverviewPage({
       <PageBody className="pt-5">
         <Deadlines progress={progress} clusters={clusters} year={year} />
         {told.length > 0 ? (
-          <Standings standings={told} year={year} period={period} />
+          <Standings
+            standings={told}
+            year={year}
+            units={Math.max(national.provinces, national.units)}
+            period={period}
+          />
         ) : (
           <Empty title="Kỳ này chưa có số liệu mà bạn được xem" />
         )}

@@ -18,10 +18,13 @@ const CLASSES = [
 export function Standings({
   standings,
   year,
+  units,
   period,
 }: {
   standings: IndicatorStanding[]
   year: number
+  /** Units that the nation has. */
+  units: number
   period: PeriodKind
 }) {
   return (
@@ -32,7 +35,7 @@ export function Standings({
           <tr>
             <th scope="col">Chỉ tiêu</th>
             <th scope="col" className="num">
-              Toàn quốc
+              Tổng
             </th>
             <th scope="col">Số đơn vị ở mỗi mức</th>
             <th scope="col">Cụm đi xa nhất so với đăng ký</th>
@@ -49,10 +52,13 @@ export function Standings({
                   {indicator.shortName}
                 </Link>
               </th>
-              <td className="num" data-label="Toàn quốc">
+              <td className="num" data-label="Tổng">
                 {total.value
                   ? `${printCell(total.value, indicator)} ${columnUnit(indicator) === '%' ? '' : columnUnit(indicator)}`
                   : 'không cộng'}
+                <small className="text-mute block">
+                  {total.units < units ? `${total.units}/${units} đơn vị có số liệu` : 'toàn quốc'}
+                </small>
               </td>
               <td data-label="Mức">
                 <Distribution counts={total.counts} units={total.units} />
