@@ -85,25 +85,26 @@ function summaryTable(
         ]
       }),
     ]),
-    totals: summary.hasUnitFigures
-      ? [
-          about.totalLabel,
-          ...filler,
-          ...spread((index, { figures, targets }) => {
-            const column = summary.columns[index]!
-            return [
-              ...figures.cells(column.value),
-              ...(targets
-                ? [
-                    { text: figureWords(column.target, indicators[index]!) },
-                    percentCell(column.completion),
-                    { text: column.completion?.label ?? '' },
-                  ]
-                : []),
-            ]
-          }),
-        ]
-      : undefined,
+    totals:
+      summary.reporting > 0
+        ? [
+            about.totalLabel,
+            ...filler,
+            ...spread((index, { figures, targets }) => {
+              const column = summary.columns[index]!
+              return [
+                ...figures.cells(column.value),
+                ...(targets
+                  ? [
+                      { text: figureWords(column.target, indicators[index]!) },
+                      percentCell(column.completion),
+                      { text: column.completion?.label ?? '' },
+                    ]
+                  : []),
+              ]
+            }),
+          ]
+        : undefined,
     after: summary.hasReported
       ? [
           [

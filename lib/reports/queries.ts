@@ -44,6 +44,10 @@ type HeaderRow = ReportFacts & {
 export const reportOfSql = (unitId: string, periodId: string): string =>
   `(select o.*, o.xmin as row_version from reports o where o.unit_id = ${unitId} and o.period_id = ${periodId} offset 0)`
 
+/** SQL: the report of an alias never left its unit. Such drafts are their unit's alone, in no total and no count. */
+export const neverSentSql = (alias: string): string =>
+  `(${alias}.first_sent_at is null and ${alias}.state in ('DRAFT', 'PRESENTED'))`
+
 async function headerRow(run: Run, reportId: string): Promise<HeaderRow | null> {
   if (!idSchema.safeParse(reportId).success) return null
   const [row] = await run<HeaderRow>(

@@ -4,11 +4,11 @@ import type { RowStatus } from './types'
 /** Beside a unit's name; '' where there is nothing to remark. */
 export const ROW_STATUS_LABELS: Record<RowStatus, string> = {
   NOT_SENT: 'chưa gửi',
-  DRAFT: 'bản nháp',
-  PRESENTED: 'đang trình lãnh đạo',
+  DRAFT: 'bản nháp của đơn vị, không tính vào tổng',
+  PRESENTED: 'đã trình lãnh đạo, không tính vào tổng',
   SENT: 'chờ rà soát',
   CHECKED: 'chờ xác nhận',
-  ADDITIONS_REQUESTED: 'đang bổ sung',
+  ADDITIONS_REQUESTED: 'cần bổ sung',
   CLOSED_TO_READER: 'chưa xác nhận',
   CONFIRMED: '',
   NO_SOURCE: '',

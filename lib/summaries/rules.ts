@@ -31,6 +31,8 @@ export function rowStatus(
   return mending ? 'ADDITIONS_REQUESTED' : STATUS_OF[report.state]
 }
 
+const isDraft = (status: RowStatus): boolean => status === 'DRAFT' || status === 'PRESENTED'
+
 const STATUS_OF: Record<ReportState, RowStatus> = {
   DRAFT: 'DRAFT',
   PRESENTED: 'PRESENTED',
@@ -106,10 +108,12 @@ export function summariseRow(
   collected: boolean,
   interim = false,
 ): RowSummary {
+  const status = rowStatus(report, collected)
   return {
     unit,
     reportId: report?.closed ? null : (report?.reportId ?? null),
-    status: rowStatus(report, collected),
+    status,
+    draft: isDraft(status),
     illustrative: report?.illustrative ?? false,
     ...judge(indicators, report, interim),
   }
@@ -158,21 +162,25 @@ export function differenceOf(reported: FigureValue | null, total: FigureValue | 
   return subtractDecimals(reported.amount, total.amount)
 }
 
-/** The cluster table of a period with its totals and the sentences that stand above it. */
+/**
+ * The cluster table of a period with its totals and the sentences that stand above it. What was never sent is its unit's
+ * alone to see: it stands in its row and in no total, so that everybody reads the same totals.
+ */
 export function summariseClusterYear(input: TableInput): ClusterSummary {
   const reports = new Map(input.reports.map((report) => [report.unitId, report]))
   const reported = new Map(input.reported.map((figure) => [figure.indicatorId, figure]))
   const rows = input.units.map((unit) =>
     summariseRow(unit, input.indicators, reports.get(unit.id), input.collected, isInterim(input.period)),
   )
+  const counted = rows.filter((row) => !row.draft)
   const columns = input.indicators.map((indicator, index) =>
     summariseColumn(
       indicator,
-      rows.map((row) => row.cells[index]!),
+      counted.map((row) => row.cells[index]!),
       reported.get(indicator.id),
     ),
   )
-  const reporting = rows.filter((row) => row.hasFigures)
+  const reporting = counted.filter((row) => row.hasFigures)
   const judged = input.indicators.map((_, index) => reporting.map((row) => row.cells[index]!))
   const judgedColumns = judged.filter((cells) =>
     cells.some(
@@ -195,7 +203,7 @@ export function summariseClusterYear(input: TableInput): ClusterSummary {
     metByAll,
     missed,
     unranked: judgedColumns.length - metByAll - missed,
-    hasUnitFigures: reporting.length > 0,
+    hasUnitFigures: rows.some((row) => row.hasFigures),
     hasReported: input.reported.length > 0,
     hasLast: columns.some((column) => column.lastUnits > 0),
     illustrative: rows.some((row) => row.illustrative && row.hasFigures),

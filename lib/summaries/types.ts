@@ -101,6 +101,8 @@ export type RowSummary = {
   counts: ClassCounts
   /** Some figure of the row can be seen. */
   hasFigures: boolean
+  /** Its report was never sent: only its own unit sees the row's figures, and they are in no total and no count. */
+  draft: boolean
 }
 
 export type ColumnSummary = {
@@ -125,7 +127,7 @@ export type ClusterSummary = {
   indicators: TableIndicator[]
   rows: RowSummary[]
   columns: ColumnSummary[]
-  /** Units with figures to be seen. */
+  /** Units with figures in the totals: seen, and no drafts. */
   reporting: number
   /** Indicators with a class for at least one unit, and of these the ones all reporting units met or passed. */
   judged: number
@@ -133,6 +135,7 @@ export type ClusterSummary = {
   /** Of the judged: those some unit falls short in, and those where only a class is wanting. They add up with `metByAll`. */
   missed: number
   unranked: number
+  /** Some unit's figures are seen, be it only the reader's own draft. */
   hasUnitFigures: boolean
   hasReported: boolean
   hasLast: boolean

@@ -113,7 +113,7 @@ export const clusterYears: fc.Arbitrary<TableInput> = fc
     const one = (unitId: string): fc.Arbitrary<TableReport> =>
       fc
         .record({
-          shape: fc.constantFrom('full', 'full', 'full', 'none', 'closed', 'draft'),
+          shape: fc.constantFrom('full', 'full', 'full', 'none', 'closed', 'draft', 'mending'),
           state: fc.constantFrom(...states),
           cells: cellsOf(indicators, ({ id }) => id, false),
           targets: cellsOf(indicators, ({ id }) => id, true),
@@ -127,8 +127,9 @@ export const clusterYears: fc.Arbitrary<TableInput> = fc
           const base = report(unitId, { targets, last, notAssigned })
           if (shape === 'none') return { ...base, reportId: null, state: null, sentBefore: false }
           if (shape === 'closed') return { ...base, reportId: null, state: null, closed: true }
-          if (shape === 'draft') return { ...base, state: 'DRAFT' as const, sentBefore: false, cells: {} }
           const kept = Object.fromEntries(Object.entries(cells).filter(([id]) => !notAssigned.includes(id)))
+          if (shape === 'draft') return { ...base, state: 'DRAFT' as const, sentBefore: false, cells: kept }
+          if (shape === 'mending') return { ...base, state: 'PRESENTED' as const, cells: kept }
           return { ...base, state, cells: kept }
         })
     return fc.tuple(...units.map(({ id }) => one(id))).map((reports) => ({

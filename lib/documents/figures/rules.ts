@@ -53,7 +53,7 @@ export function clusterFigures(summary: ClusterSummary, collected: boolean): Clu
       group: groupName(indicator.group.name),
       name: fullName(indicator),
       unit,
-      values: summary.rows.map((row) => cellText(row.cells[index]!, indicator)),
+      values: summary.rows.map((row) => (row.draft ? '' : cellText(row.cells[index]!, indicator))),
       total: totalText(column, indicator),
       target: target ? printCell(target, indicator) : '',
       percent: completion ? printedPercent(completion) : '',
@@ -78,7 +78,7 @@ export function clusterFigures(summary: ClusterSummary, collected: boolean): Clu
       })),
     sentences: summary.sentences.map(plainSentence).filter((sentence) => sentence !== standing),
     standing,
-    hasUnitFigures: summary.hasUnitFigures,
+    hasUnitFigures: summary.reporting > 0,
     hasReported: summary.hasReported,
     illustrative: summary.illustrative,
   }

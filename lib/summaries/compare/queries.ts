@@ -3,7 +3,7 @@ import type { PeriodKind } from '@/lib/periods/types'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { prisma, query } from '@/lib/platform/db'
 import { readableReportsSql } from '@/lib/reports/policy'
-import { reportOfSql } from '@/lib/reports/queries'
+import { neverSentSql, reportOfSql } from '@/lib/reports/queries'
 import { idSchema } from '@/lib/reports/schema'
 import { designationSql } from '@/lib/units/queries'
 import type { ComparedUnit, ComparisonChoices, SavedComparisonDto, UnitCell } from './types'
@@ -42,7 +42,7 @@ export async function getComparisonChoices(actor: Actor): Promise<ComparisonChoi
 
 /**
  * Units to be compared: of one cluster in the years, or of the nation; with everything their territory came from and
- * went to, and the years in which they were members of a cluster.
+ * went to, and the years in which they were members of a cluster. A unit that did not exist yet bears its first name.
  */
 export async function listComparedUnits(
   _actor: Actor,
@@ -64,7 +64,8 @@ export async function listComparedUnits(
       select case when s.successor_id = line.id then s.predecessor_id else s.successor_id end
         from unit_successions s join line on line.id in (s.successor_id, s.predecessor_id)
     )
-    select u.id, u.slug, ${designationSql('name', 'u.id', '$2::int')} as name,
+    select u.id, u.slug, coalesce(${designationSql('name', 'u.id', '$2::int')},
+        (select d.name from unit_designations d where d.unit_id = u.id order by d.valid_from limit 1)) as name,
       to_char(u.valid_from, 'YYYY-MM-DD') as "validFrom", to_char(u.valid_to, 'YYYY-MM-DD') as "validTo",
       (select coalesce(json_agg(s.successor_id), '[]') from unit_successions s where s.predecessor_id = u.id) as successors,
       (select coalesce(json_agg(s.predecessor_id), '[]') from unit_successions s where s.successor_id = u.id) as predecessors,
@@ -95,7 +96,7 @@ export async function listUnitCells(
       where y.year = any($2::int[]) ${code === null ? '' : 'and i.code = $8'}
     )
     select distinct on (w.year, r.unit_id, w.code) w.year, r.unit_id as "unitId", w.code, r.id as "reportId", r.illustrative,
-      r.state in ('CONFIRMED', 'LOCKED') as confirmed, rp.cells -> w.id::text -> 'm' as cell,
+      r.state in ('CONFIRMED', 'LOCKED') as confirmed, ${neverSentSql('r')} as draft, rp.cells -> w.id::text -> 'm' as cell,
       case when ${readable('t')} then tp.cells -> w.id::text -> 'm' end as target
     from (select distinct year, period_id, registration_id from wanted) p
     cross join unnest($1::uuid[]) u(id)
@@ -107,6 +108,21 @@ export async function listUnitCells(
     where ${readable('r')} and rp.cells -> w.id::text -> 'm' is not null
     order by w.year, r.unit_id, w.code, r.id`,
     code === null ? params : [...params, code],
+  )
+}
+
+/** Units and years of a period whose report was sent and is not open to the reader. */
+export async function listClosedReports(
+  actor: Actor,
+  { unitIds, years, period }: { unitIds: string[]; years: number[]; period: PeriodKind },
+): Promise<{ unitId: string; year: number }[]> {
+  const readable = readableReportsSql(actor, 'r', 4)
+  return query(
+    `select r.unit_id as "unitId", y.year from reports r join reporting_periods p on p.id = r.period_id
+     join emulation_years y on y.id = p.emulation_year_id
+     where r.unit_id = any($1::uuid[]) and y.year = any($2::int[]) and p.kind = $3::"PeriodKind"
+       and not ${neverSentSql('r')} and not ${readable.sql}`,
+    [unitIds, years, period, ...readable.params],
   )
 }
 

@@ -5,7 +5,7 @@ import type { FigureValue } from '@/lib/platform/numbers/types'
 import { compareVietnamese } from '@/lib/platform/vietnamese'
 import { fromProjection } from '@/lib/reports/figures/rules'
 import { unitLabel } from '@/lib/units/labels'
-import { existedIn } from '@/lib/units/rules'
+import { existedIn, unitOfYear } from '@/lib/units/rules'
 import { isInterim, onTheWay } from '../rules'
 import { placeNow, placeThen, unitsOfToday } from '../territory/rules'
 import type { LineageUnit, PlacedFigure, UnitFigure } from '../territory/types'
@@ -70,7 +70,7 @@ export function magnitude(value: FigureValue | null): number | null {
 const figureOf = (
   placed: PlacedFigure,
   judge: (completion: PlacedFigure['completion']) => PlacedFigure['completion'],
-  more: Pick<ComparedFigure, 'unconfirmed' | 'reportId'>,
+  more: Pick<ComparedFigure, 'unconfirmed' | 'draft' | 'closed' | 'reportId'>,
   nameOf: (id: string) => string,
 ): ComparedFigure => ({
   value: placed.value,
@@ -91,6 +91,8 @@ const NO_FIGURE: Omit<ComparedFigure, 'completion'> = {
   target: null,
   illustrative: false,
   unconfirmed: false,
+  draft: false,
+  closed: false,
   reportId: null,
   from: [],
   reason: null,
@@ -100,13 +102,18 @@ const NO_FIGURE: Omit<ComparedFigure, 'completion'> = {
   reported: false,
 }
 
-/** Units over years in either boundary mode: rows, their total, and what could not be carried over. */
+/**
+ * Units over years in either boundary mode: rows, their total, and what could not be carried over; `closed` are reports
+ * that exist and the reader may not open.
+ */
 export function compareUnits(
   question: { ask: Resolved; indicator: ComparableIndicator; years: number[]; shortened: boolean },
   units: readonly ComparedUnit[],
   cells: readonly UnitCell[],
+  closed: readonly { unitId: string; year: number }[] = [],
 ): Comparison {
   const { ask, indicator, years } = question
+  const shut = new Set(closed.map(({ unitId, year }) => `${unitId} ${year}`))
   const lineage = new Map<string, LineageUnit>(units.map((unit) => [unit.id, unit]))
   const byId = new Map(units.map((unit) => [unit.id, unit]))
   const names = new Map(
@@ -118,6 +125,10 @@ export function compareUnits(
   const rows = new Map<string, (ComparedFigure | null)[]>()
   const left: Comparison['left'] = []
   const inScope = scopeOf(ask, units, today, cells)
+  const isClosed = (id: string, year: number) =>
+    shut.has(`${id} ${year}`) ||
+    (ask.boundary === 'NOW' &&
+      units.some((unit) => shut.has(`${unit.id} ${year}`) && today.get(unit.id)?.includes(id)))
   years.forEach((year, index) => {
     const own = new Map(cells.filter((cell) => cell.year === year).map((cell) => [cell.unitId, cell]))
     const figures = [...own.values()].map((cell): UnitFigure => ({
@@ -140,20 +151,21 @@ export function compareUnits(
       const line = rows.get(id) ?? years.map(() => null)
       const one = found.get(id)
       const single = one && one.from.length === 0 ? own.get(id) : undefined
+      const parts = one && one.from.length > 0 ? one.from : [id]
       line[index] = one
         ? figureOf(
             one,
             judge,
             {
-              unconfirmed: (one.from.length === 0 ? [id] : one.from).some(
-                (part) => own.get(part)?.confirmed === false,
-              ),
+              unconfirmed: parts.some((part) => own.get(part)?.confirmed === false),
+              draft: parts.some((part) => own.get(part)?.draft),
+              closed: one.value === null && isClosed(id, year),
               reportId: single?.reportId ?? null,
             },
             nameOf,
           )
         : expected(id, year, ask, byId, today)
-          ? { ...NO_FIGURE, completion: completionOf(null, null, indicator) }
+          ? { ...NO_FIGURE, closed: isClosed(id, year), completion: completionOf(null, null, indicator) }
           : null
       rows.set(id, line)
     }
@@ -162,12 +174,18 @@ export function compareUnits(
     .map(([id, figures]): ComparedRow => ({
       key: byId.get(id)!.slug,
       name: nameOf(id),
-      href: (year) => `/units/${byId.get(id)!.slug}/${year}`,
+      href: (year) => addressOf(byId.get(id)!, year, byId),
       figures,
     }))
     .filter(({ figures }) => figures.some((figure) => figure !== null))
     .sort((a, b) => compareVietnamese(a.name, b.name))
   return finish(question, compared, left)
+}
+
+/** Its page of the year where there was one, or the one of the unit it came from; else its own, never its successor's. */
+function addressOf(unit: ComparedUnit, year: number, byId: ReadonlyMap<string, ComparedUnit>): string {
+  const before = unit.predecessors.flatMap((id) => byId.get(id) ?? [])
+  return unitOfYear(unit, before, [], year) ? `/units/${unit.slug}/${year}` : `/units/${unit.slug}`
 }
 
 const hasNamesake = (unit: ComparedUnit, byId: ReadonlyMap<string, ComparedUnit>) =>
@@ -286,7 +304,7 @@ function finish(
   const judge = judgeFor(ask.period, indicator)
   const total = years.map((_, index): ComparedFigure | null => {
     const here = rows.flatMap(({ figures }) => figures[index] ?? [])
-    const within = here.filter(({ value }) => value !== null)
+    const within = here.filter(({ value, draft }) => value !== null && !draft)
     if (within.length === 0 || ask.base !== 'TOTAL') return null
     const value = totalOf(
       within.flatMap((figure) => figure.value ?? []),

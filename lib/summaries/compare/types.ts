@@ -62,6 +62,8 @@ export type UnitCell = {
   reportId: string
   illustrative: boolean
   confirmed: boolean
+  /** Never sent: its own unit's to see, in no total. */
+  draft: boolean
   cell: ProjectionCell
   target: ProjectionCell | null
 }
@@ -76,6 +78,10 @@ export type ComparedFigure = {
   illustrative: boolean
   /** The figure still awaits confirmation. */
   unconfirmed: boolean
+  /** Never sent: it stands in its row and in no total or count. */
+  draft: boolean
+  /** There is a report that the reader may not open: no figure is missing. */
+  closed: boolean
   /** Where the cell leads: the report behind a single unit's own figure. */
   reportId: string | null
   /** Units added up, or units whose figures stand in a cluster's total, in words of the reader. */

@@ -211,7 +211,7 @@ export function staleIssue(report: WaitingReport, now: Date): QualityIssue | nul
       : left === 0
         ? 'hạn là hôm nay'
         : `còn ${left} ngày đến hạn ${printDue(report.dueAt)}`
-  const state = report.state === 'DRAFT' ? 'Bản nháp' : 'Bản đang trình lãnh đạo'
+  const state = report.state === 'DRAFT' ? 'Bản nháp' : 'Bản đã trình lãnh đạo'
   return {
     key: `STALE/${report.unit.slug}/${report.period}`,
     kind: 'STALE',

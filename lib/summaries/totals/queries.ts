@@ -2,6 +2,7 @@ import 'server-only'
 import type { PeriodKind } from '@/lib/periods/types'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { query } from '@/lib/platform/db'
+import { neverSentSql } from '@/lib/reports/queries'
 import { readsTotals } from '../policy'
 import { isInterim } from '../rules'
 import { keepTotals, type KeptTotals } from './commands'
@@ -32,8 +33,6 @@ type HeadRow = {
   illustrative: boolean
   totals: ClusterYearTotals['totals'] | null
 }
-
-const SENT = `(r.first_sent_at is not null or r.state not in ('DRAFT', 'PRESENTED'))`
 
 const totalsSql = (someIndicators: boolean) => `
 with scope as materialized (
@@ -122,7 +121,7 @@ select k.id as "clusterYearId", cy.cluster_id as "clusterId", cy.emulation_year_
   k.period_id as "periodId", coalesce(g.generation, 0) as generation,
   (select json_agg(json_build_object('unitId', r.unit_id, 'confirmed', r.state in ('CONFIRMED', 'LOCKED'),
       'illustrative', r.illustrative, 'cells', coalesce(rp.cells, '{}'),
-      'targets', case when t.first_sent_at is not null or t.state not in ('DRAFT', 'PRESENTED') then coalesce(tp.cells, '{}') else '{}' end,
+      'targets', case when not ${neverSentSql('t')} then coalesce(tp.cells, '{}') else '{}' end,
       'targetsConfirmed', coalesce(t.state in ('CONFIRMED', 'LOCKED'), false),
       'notAssigned', (select coalesce(json_agg(ui.indicator_id), '[]') from unit_indicators ui
         where ui.unit_id = r.unit_id and ui.not_assigned)) order by r.unit_id)
@@ -130,7 +129,7 @@ select k.id as "clusterYearId", cy.cluster_id as "clusterId", cy.emulation_year_
     left join reporting_periods gp on gp.emulation_year_id = cy.emulation_year_id and gp.kind = 'REGISTRATION'
     left join reports t on t.unit_id = r.unit_id and t.period_id = gp.id
     left join report_projections tp on tp.report_id = t.id
-    where r.cluster_year_id = k.id and r.period_id = k.period_id and ${SENT}) as reports
+    where r.cluster_year_id = k.id and r.period_id = k.period_id and not ${neverSentSql('r')}) as reports
 from unnest($1::uuid[], $2::uuid[]) as k(id, period_id)
 join cluster_years cy on cy.id = k.id
 left join summary_generations g on g.cluster_year_id = k.id`

@@ -7,6 +7,7 @@ import { query } from '@/lib/platform/db'
 import type { FigureKind } from '@/lib/platform/numbers/types'
 import { fromProjection } from '@/lib/reports/figures/rules'
 import { readableReportsSql } from '@/lib/reports/policy'
+import { neverSentSql } from '@/lib/reports/queries'
 import type { ProjectionCell } from '@/lib/reports/types'
 import { unitRefSql } from '@/lib/units/queries'
 import type { UnitRef } from '@/lib/units/types'
@@ -16,7 +17,7 @@ type Row = {
   year: number
   kind: FigureKind
   aggregation: Aggregation
-  cells: { unit: UnitRef; cell: ProjectionCell }[]
+  cells: { unit: UnitRef; cell: ProjectionCell; draft: boolean }[]
   reported: ProjectionCell | null
   members: number
 }
@@ -32,7 +33,8 @@ export async function getTrend(
   const rows = await query<Row>(
     `select cy.year, i.kind, i.aggregation,
       (select count(*)::int from cluster_memberships m where m.cluster_year_id = cy.id) as members,
-      (select coalesce(json_agg(json_build_object('unit', ${unitRefSql('u', 'cy.year')}, 'cell', rp.cells -> i.id::text -> 'm')), '[]')
+      (select coalesce(json_agg(json_build_object('unit', ${unitRefSql('u', 'cy.year')}, 'cell', rp.cells -> i.id::text -> 'm',
+          'draft', ${neverSentSql('r')})), '[]')
         from reports r join report_projections rp on rp.report_id = r.id join units u on u.id = r.unit_id
         where r.cluster_year_id = cy.id and r.period_id = p.id and rp.cells -> i.id::text -> 'm' is not null
           and ${readable.sql}) as cells,
@@ -48,16 +50,16 @@ export async function getTrend(
     [clusterId, code, period, ...readable.params],
   )
   return rows.map(({ year, kind, aggregation, cells, reported, members }) => {
-    const figures = cells.flatMap(({ unit, cell }) => {
+    const figures = cells.flatMap(({ unit, cell, draft }) => {
       const value = fromProjection(kind, cell)
-      return value ? [{ unit, value }] : []
+      return value ? [{ unit, value, draft }] : []
     })
     return {
       year,
       members,
       figures,
       total: totalOf(
-        figures.map(({ value }) => value),
+        figures.flatMap(({ value, draft }) => (draft ? [] : value)),
         { aggregation },
       ).value,
       reported: reported ? fromProjection(kind, reported) : null,

@@ -4,7 +4,8 @@ import type { UnitRef } from '@/lib/units/types'
 /** An indicator over the years of a cluster, oldest first. */
 export type TrendYear = {
   year: number
-  figures: { unit: UnitRef; value: FigureValue }[]
+  figures: { unit: UnitRef; value: FigureValue; draft: boolean }[]
+  /** Of all figures but drafts. */
   total: FigureValue | null
   /** How many units the cluster had. */
   members: number

@@ -2,11 +2,13 @@ import 'server-only'
 import { columnUnit } from '@/lib/summaries/cells/rules'
 import { PERIOD_LABELS, PERIOD_SLUGS, periodOfYear } from '@/lib/periods/labels'
 import type { Actor } from '@/lib/platform/auth/actor'
+import { capitalise } from '@/lib/platform/vietnamese'
 import { printNumber } from '@/lib/platform/numbers/print'
 import { compareUnits, compareClusters, magnitude, MOST_CELLS, resolve } from '@/lib/summaries/compare/rules'
 import {
   getComparisonChoices,
   listComparedUnits,
+  listClosedReports,
   listIndicatorIds,
   listReportedFigures,
   listUnitCells,
@@ -14,6 +16,7 @@ import {
 import { comparisonQuery } from '@/lib/summaries/compare/schema'
 import type {
   ComparableIndicator,
+  ComparedFigure,
   Comparison,
   ComparisonAsk,
   ComparisonChoices,
@@ -25,7 +28,7 @@ import { NOT_CARRIED_REASONS } from '@/lib/summaries/territory/types'
 import { listClusterTotals } from '@/lib/summaries/totals/queries'
 import { heatOf } from './heat-view'
 import { printCompared } from './print-cell'
-import type { PrintedChoices, PrintedComparison, PrintedRow } from './printed'
+import { tells, type PrintedChoices, type PrintedComparison, type PrintedRow } from './printed'
 
 /** More rows than anybody reads; a cluster is chosen for the rest. */
 const MOST_ROWS = 400
@@ -40,8 +43,19 @@ export async function viewComparison(actor: Actor, asked: ComparisonAsk): Promis
     question.ask.compared === 'CLUSTERS'
       ? await readClusters(actor, question, choices)
       : await readUnits(actor, question, choices)
+  const told = asked.to === null ? lastToldYear(comparison) : null
+  if (told !== null && told < question.ask.to) {
+    const earlier = await viewComparison(actor, { ...asked, to: told })
+    const later = `${capitalise(periodOfYear(question.ask.period, question.ask.to))} chưa có số liệu bạn được xem.`
+    return earlier && { ...earlier, notes: [`${later} Đang xem đến năm ${told}.`, ...earlier.notes] }
+  }
   const heat = question.ask.view === 'HEAT' ? await heatOf(actor, question.ask, choices, comparison) : null
   return print(comparison, choices, heat)
+}
+
+/** The last year in which some row has a figure; null where none has. */
+function lastToldYear({ years, rows }: Comparison): number | null {
+  return years.findLast((_, index) => rows.some(({ figures }) => figures[index]?.value)) ?? null
 }
 
 type Question = { ask: Resolved; indicator: ComparableIndicator; years: number[] }
@@ -68,13 +82,12 @@ async function readUnits(actor: Actor, question: Question, choices: ComparisonCh
   const units = await listComparedUnits(actor, { from: ask.from, to: ask.to, clusterId: cluster?.id ?? null })
   const shortened = units.length * question.years.length > MOST_CELLS
   const years = shortened ? question.years.slice(-2) : question.years
-  const cells = await listUnitCells(actor, {
-    unitIds: units.map(({ id }) => id),
-    years,
-    period: ask.period,
-    code: indicator.code,
-  })
-  return compareUnits({ ask, indicator, years, shortened }, units, cells)
+  const scope = { unitIds: units.map(({ id }) => id), years, period: ask.period }
+  const [cells, closed] = await Promise.all([
+    listUnitCells(actor, { ...scope, code: indicator.code }),
+    listClosedReports(actor, scope),
+  ])
+  return compareUnits({ ask, indicator, years, shortened }, units, cells, closed)
 }
 
 async function readClusters(
@@ -110,7 +123,7 @@ function print(
     order.length > MOST_ROWS
       ? new Set(order.toSorted((a, b) => size(b) - size(a)).slice(0, MOST_ROWS))
       : new Set(order)
-  const rows = comparison.rows.flatMap((row, index): PrintedRow[] =>
+  const printed = comparison.rows.flatMap((row, index): PrintedRow[] =>
     kept.has(index)
       ? [
           {
@@ -124,15 +137,19 @@ function print(
         ]
       : [],
   )
+  const rows = printed.filter(({ cells }) => cells.some(tells))
+  const folded = printed.filter(({ cells }) => !cells.some(tells))
+  const counted = (figure: ComparedFigure | null | undefined) =>
+    figure && !figure.draft ? magnitude(figure.value) : null
   const shares = indicator.kind === 'RATIO' || indicator.kind === 'PERCENTAGE'
   const before = last > 0 ? last - 1 : null
   const remarks = remarksOn(
     comparison.rows.map(({ key, figures }) => ({
       key,
-      now: magnitude(figures[last]?.value ?? null),
-      before: before === null ? null : magnitude(figures[before]?.value ?? null),
-      percent: figures[last]?.completion.percent ?? null,
-      expected: figures[last] !== null && figures[last] !== undefined,
+      now: counted(figures[last]),
+      before: before === null ? null : counted(figures[before]),
+      percent: figures[last]?.draft ? null : (figures[last]?.completion.percent ?? null),
+      expected: figures[last] != null && !figures[last].closed,
     })),
     shares,
   )
@@ -149,6 +166,7 @@ function print(
     drawable: !['TEXT', 'YES_NO', 'COMPOSITE'].includes(indicator.kind),
     shares,
     rows,
+    folded,
     total: comparison.total.map((figure) => printCompared(figure, indicator, ask, '')),
     totalName: ask.compared === 'CLUSTERS' ? 'Các cụm cộng lại' : 'Các đơn vị cộng lại',
     remarks: { years: before === null ? null : [years[before]!, years[last]!], ...remarks },
@@ -173,7 +191,7 @@ function whenOf({ period, to }: Resolved, years: number[]): string {
 function sentencesOf({ ask, years, rows: all, indicator }: Comparison, rows: PrintedRow[]): string[] {
   const last = years.length - 1
   const expected = all.filter(({ figures }) => figures[last])
-  const known = all.filter(({ figures }) => figures[last]?.value)
+  const known = all.filter(({ figures }) => figures[last]?.value && !figures[last].draft)
   const noun = ask.compared === 'CLUSTERS' ? 'cụm' : 'đơn vị'
   const when = periodOfYear(ask.period, ask.to)
   if (known.length === 0) return [`Chưa có số liệu ${when} của ${noun} nào mà bạn được xem.`]
@@ -182,10 +200,12 @@ function sentencesOf({ ask, years, rows: all, indicator }: Comparison, rows: Pri
       ? `${known.length === 1 ? `Một ${noun}` : `Cả ${known.length} ${noun}`} có số liệu ${when}.`
       : `${known.length}/${expected.length} ${noun} có số liệu ${when}.`,
   ]
+  const closed = all.filter(({ figures }) => figures[last]?.closed).length
+  if (closed > 0) sentences.push(`${closed} ${noun} chưa mở báo cáo cho bạn xem.`)
   const drawn = rows
     .flatMap(({ name, cells }) => {
       const cell = cells[last]
-      return cell?.n == null ? [] : [{ name, n: cell.n, text: cell.text }]
+      return cell?.n == null || cell.draft ? [] : [{ name, n: cell.n, text: cell.text }]
     })
     .sort((a, b) => b.n - a.n)
   const [first, end] = [drawn[0], drawn.at(-1)]
@@ -232,7 +252,11 @@ function notesOf(comparison: Comparison, shown: number): string[] {
   }
   if (rows.some(({ figures }) => figures.some((figure) => figure?.reported)))
     notes.push('“cụm báo cáo”: số của cả cụm theo nguồn; nguồn không nêu số liệu từng tỉnh.')
-  if (rows.some(({ figures }) => figures.some((figure) => figure?.unconfirmed)))
+  const shows = (one: (figure: ComparedFigure) => boolean) =>
+    rows.some(({ figures }) => figures.some((figure) => figure?.value && one(figure)))
+  if (shows(({ draft }) => draft))
+    notes.push('“bản nháp”: báo cáo của đơn vị bạn chưa gửi; số này không tính vào tổng và các câu ở trên.')
+  if (shows(({ unconfirmed, draft }) => unconfirmed && !draft))
     notes.push('“chưa xác nhận”: báo cáo đã gửi nhưng chưa được xác nhận.')
   if (shortened)
     notes.push(

@@ -40,7 +40,13 @@ export function HeatTable({ shown }: { shown: PrintedComparison }) {
           <tr key={row.key}>
             <th scope="row">
               <a href={row.href}>{row.name}</a>
-              {row.cells.some((cell) => cell?.unconfirmed && !cell.blank) ? <u>chưa xác nhận</u> : null}
+              {row.cells.some((cell) => cell?.draft && !cell.blank) ? (
+                <u>bản nháp, không tính vào tổng</u>
+              ) : row.cells.some((cell) => cell?.unconfirmed && !cell.blank) ? (
+                <u>chưa xác nhận</u>
+              ) : row.cells.some((cell) => cell?.closed) ? (
+                <u>chưa mở cho bạn xem</u>
+              ) : null}
             </th>
             {row.cells.map((cell, index) => (
               <Cell

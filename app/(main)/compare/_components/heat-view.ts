@@ -2,7 +2,12 @@ import 'server-only'
 import { columnUnit } from '@/lib/summaries/cells/rules'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { compareClusters, compareUnits, MOST_CELLS } from '@/lib/summaries/compare/rules'
-import { listComparedUnits, listUnitCells, listYearIndicatorIds } from '@/lib/summaries/compare/queries'
+import {
+  listClosedReports,
+  listComparedUnits,
+  listUnitCells,
+  listYearIndicatorIds,
+} from '@/lib/summaries/compare/queries'
 import type { Comparison, ComparisonChoices, Resolved } from '@/lib/summaries/compare/types'
 import { listClusterTotals } from '@/lib/summaries/totals/queries'
 import { printCompared } from './print-cell'
@@ -52,12 +57,11 @@ type Compare = (indicator: ComparisonChoices['indicators'][number]) => Compariso
 async function ofUnits(actor: Actor, ask: Resolved, choices: ComparisonChoices): Promise<Compare> {
   const clusterId = choices.clusters.find(({ slug }) => slug === ask.cluster)?.id ?? null
   const units = await listComparedUnits(actor, { from: ask.to, to: ask.to, clusterId })
-  const cells = await listUnitCells(actor, {
-    unitIds: units.map(({ id }) => id),
-    years: [ask.to],
-    period: ask.period,
-    code: null,
-  })
+  const scope = { unitIds: units.map(({ id }) => id), years: [ask.to], period: ask.period }
+  const [cells, closed] = await Promise.all([
+    listUnitCells(actor, { ...scope, code: null }),
+    listClosedReports(actor, scope),
+  ])
   const byCode = new Map<string, typeof cells>()
   for (const cell of cells) byCode.set(cell.code, [...(byCode.get(cell.code) ?? []), cell])
   return (indicator) =>
@@ -65,6 +69,7 @@ async function ofUnits(actor: Actor, ask: Resolved, choices: ComparisonChoices):
       { ask: { ...ask, code: indicator.code }, indicator, years: [ask.to], shortened: false },
       units,
       byCode.get(indicator.code) ?? [],
+      closed,
     )
 }
 

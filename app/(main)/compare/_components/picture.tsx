@@ -8,7 +8,7 @@ import { uncapitalise } from '@/lib/platform/vietnamese'
 import { FigureTable } from './figure-table'
 import { HeatTable } from './heat-table'
 import { MapView } from './map-view'
-import { rowsName, type PrintedCell, type PrintedComparison, type PrintedRow } from './printed'
+import { everyYear, rowsName, type PrintedCell, type PrintedComparison, type PrintedRow } from './printed'
 import { RemarkLists } from './remark-lists'
 
 const MOST_LINES = 4
@@ -20,7 +20,16 @@ export function Picture({ shown }: { shown: PrintedComparison }) {
   const title = (what: string) => `${shown.about}: ${what} (${uncapitalise(shown.boundary)})`
   const table = <FigureTable shown={shown} />
   if (shown.rows.length === 0)
-    return <Empty title="Không có hàng nào để so sánh">Hãy chọn năm khác hoặc cả nước.</Empty>
+    return (
+      <>
+        <Empty
+          title={shown.folded.length > 0 ? 'Chưa có số liệu để so sánh' : 'Không có hàng nào để so sánh'}
+        >
+          Hãy chọn năm khác, kỳ khác hoặc cả nước.
+        </Empty>
+        {shown.folded.length > 0 ? table : null}
+      </>
+    )
   switch (ask.view) {
     case 'HEAT':
       return <HeatTable shown={shown} />
@@ -67,27 +76,31 @@ export function Picture({ shown }: { shown: PrintedComparison }) {
         </>
       )
     case 'BARS':
-    case 'TARGETS':
+    case 'TARGETS': {
       if (!drawable) return <NotDrawn>{table}</NotDrawn>
+      const bars = shown.rows
+        .flatMap(({ name, cells }) => {
+          const cell = cells.at(-1)
+          return cell && cell.n !== null ? [barOf(name, cell, ask.view === 'TARGETS')] : []
+        })
+        .toSorted((a, b) => (b.value ?? -1) - (a.value ?? -1))
+        .slice(0, 80)
       return (
         <>
-          <BarChart
-            title={title(`${ask.view === 'TARGETS' ? 'kết quả so với đăng ký' : 'kết quả'} năm ${ask.to}`)}
-            valueName="Kết quả"
-            targetName={ask.view === 'TARGETS' || hasTargets(shown) ? 'Chỉ tiêu đăng ký' : undefined}
-            rowName={rowsName(shown)}
-            dots={ask.view === 'TARGETS'}
-            bars={shown.rows
-              .flatMap(({ name, cells }) => {
-                const cell = cells.at(-1)
-                return cell ? [barOf(name, cell, ask.view === 'TARGETS')] : []
-              })
-              .toSorted((a, b) => (b.value ?? -1) - (a.value ?? -1))
-              .slice(0, 80)}
-          />
+          {bars.length > 0 ? (
+            <BarChart
+              title={title(`${ask.view === 'TARGETS' ? 'kết quả so với đăng ký' : 'kết quả'} năm ${ask.to}`)}
+              valueName="Kết quả"
+              targetName={ask.view === 'TARGETS' || hasTargets(shown) ? 'Chỉ tiêu đăng ký' : undefined}
+              rowName={rowsName(shown)}
+              dots={ask.view === 'TARGETS'}
+              bars={bars}
+            />
+          ) : null}
           {table}
         </>
       )
+    }
   }
 }
 
@@ -97,14 +110,7 @@ function barOf(name: string, cell: PrintedCell, percent: boolean) {
   return {
     label: name,
     value: cell.n,
-    text:
-      cell.n === null
-        ? cell.text === '–'
-          ? 'chưa có số liệu'
-          : cell.text
-        : percent && cell.percent
-          ? `${cell.text} · ${cell.percent}`
-          : cell.text,
+    text: percent && cell.percent ? `${cell.text} · ${cell.percent}` : cell.text,
     target: cell.target,
     targetText: cell.targetText || undefined,
     kind: cell.mark || undefined,
@@ -117,10 +123,6 @@ function picked({ ask, rows }: PrintedComparison, most: number): PrintedRow[] {
   const size = (row: PrintedRow) => row.cells.at(-1)?.n ?? -Infinity
   return (chosen.length > 0 ? chosen : rows.toSorted((a, b) => size(b) - size(a))).slice(0, most)
 }
-
-/** A year without the indicator keeps its place, so that the slope of a line tells the truth. */
-const everyYear = ({ years }: PrintedComparison): number[] =>
-  Array.from({ length: (years.at(-1) ?? 0) - (years[0] ?? 0) + 1 }, (_, index) => (years[0] ?? 0) + index)
 
 const lineOf = (shown: PrintedComparison) => (row: PrintedRow) => ({
   name: row.name,

@@ -22,7 +22,13 @@ export function printCompared(
   const shown = ask.base === 'TOTAL' ? spec : { ...spec, decimals: 2 }
   return {
     n: value ? drawnValue(value, spec) : null,
-    text: value ? printCell(value, shown) : figure.reason ? NOT_CARRIED_SHORT[figure.reason] : '–',
+    text: value
+      ? printCell(value, shown)
+      : figure.reason
+        ? NOT_CARRIED_SHORT[figure.reason]
+        : figure.closed
+          ? ''
+          : '–',
     blank: value === null,
     target: target ? drawnValue(target, spec) : null,
     targetText: target ? printCell(target, shown) : '',
@@ -34,19 +40,25 @@ export function printCompared(
     note: noteOf(figure),
     illustrative: figure.illustrative,
     unconfirmed: figure.unconfirmed,
+    draft: figure.draft,
+    closed: figure.closed,
     href,
   }
 }
+
+const CLOSED = 'chưa mở cho bạn xem'
 
 function noteOf(figure: ComparedFigure): string {
   const notes = [
     figure.from.length > 0 ? `gộp ${figure.from.join(', ')}` : '',
     figure.missing.length > 0 ? `thiếu ${figure.missing.join(', ')}` : '',
+    figure.closed ? CLOSED : '',
     figure.reported ? 'cụm báo cáo' : '',
     figure.units && figure.value && figure.units.withFigure < figure.units.all
       ? `${figure.units.withFigure}/${figure.units.all} đơn vị`
       : '',
-    figure.unconfirmed && figure.value ? 'chưa xác nhận' : '',
+    figure.value && figure.draft ? 'bản nháp, không tính vào tổng' : '',
+    figure.value && figure.unconfirmed && !figure.draft ? 'chưa xác nhận' : '',
   ]
   return notes.filter(Boolean).join('; ')
 }

@@ -23,6 +23,10 @@ export type PrintedCell = {
   note: string
   illustrative: boolean
   unconfirmed: boolean
+  /** The unit's own draft, in no total. */
+  draft: boolean
+  /** Its report is not open to the reader. */
+  closed: boolean
   href: string
 }
 
@@ -49,6 +53,8 @@ export type PrintedComparison = {
   drawable: boolean
   shares: boolean
   rows: PrintedRow[]
+  /** Rows without anything to show in any of the years. */
+  folded: PrintedRow[]
   total: (PrintedCell | null)[]
   totalName: string
   remarks: {
@@ -70,6 +76,13 @@ export type PrintedChoices = {
   years: number[]
   periods: Option[]
 }
+
+/** Whether the year tells anything of the row: a figure, or why there is none. */
+export const tells = (cell: PrintedCell | null): boolean => cell !== null && cell.text !== '–'
+
+/** A year without the indicator keeps its place, so that the slope of a line tells the truth. */
+export const everyYear = ({ years }: Pick<PrintedComparison, 'years'>): number[] =>
+  Array.from({ length: (years.at(-1) ?? 0) - (years[0] ?? 0) + 1 }, (_, index) => (years[0] ?? 0) + index)
 
 /** What the rows of a comparison are. */
 export const rowsName = ({ ask }: PrintedComparison): string =>

@@ -10,8 +10,8 @@ type Line = { key: string; words: string }
 
 /** Movers, laggards, outliers and gaps: what to look at first. */
 export function RemarkLists({ shown }: { shown: PrintedComparison }) {
-  const { remarks, rows, ask, shares } = shown
-  const byKey = new Map(rows.map((row) => [row.key, row]))
+  const { remarks, rows, folded, ask, shares } = shown
+  const byKey = new Map([...rows, ...folded].map((row) => [row.key, row]))
   const cellOf = (key: string) => byKey.get(key)?.cells.at(-1)
   const beforeOf = (key: string) => byKey.get(key)?.cells.at(-2)
   const lists: { remark: Remark; lines: Line[]; none: string }[] = [

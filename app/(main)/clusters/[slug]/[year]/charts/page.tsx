@@ -110,7 +110,7 @@ export default async function ClusterChartsPage({ params, searchParams }: Props)
             bars={summary.rows.map((row) => {
               const cell = row.cells[index]!
               return {
-                label: row.unit.name,
+                label: row.draft && cell.value ? `${row.unit.name} (bản nháp)` : row.unit.name,
                 value: cell.value ? drawnValue(cell.value, indicator) : null,
                 text: cell.value ? printCell(cell.value, indicator) : 'chưa có số liệu',
                 target: cell.target ? drawnValue(cell.target, indicator) : null,
@@ -139,9 +139,8 @@ export default async function ClusterChartsPage({ params, searchParams }: Props)
 function TrendNotes({ trend }: { trend: TrendYear[] }) {
   const notes = trend.flatMap((step) => {
     if (!step.total) return step.reported ? [`năm ${step.year}: số cụm báo cáo, ${NO_UNIT_FIGURES}`] : []
-    return step.figures.length < step.members
-      ? [`năm ${step.year}: mới có ${step.figures.length}/${step.members} đơn vị`]
-      : []
+    const sent = step.figures.filter(({ draft }) => !draft).length
+    return sent < step.members ? [`năm ${step.year}: mới có ${sent}/${step.members} đơn vị`] : []
   })
   const text = notes.join('; ')
   return text ? (

@@ -6,8 +6,7 @@ import { sourceCitation } from '@/lib/sources/labels'
 import { printedPercent } from '@/lib/indicators/rules'
 import { PERIOD_LABELS } from '@/lib/periods/labels'
 import { printNumber } from '@/lib/platform/numbers/print'
-import { BLANK_LABELS } from '@/lib/reports/labels'
-import { ROW_STATUS_LABELS } from '@/lib/summaries/labels'
+import { BLANK_LABELS, STATE_LABELS } from '@/lib/reports/labels'
 import type { CellSummary, TableIndicator } from '@/lib/summaries/types'
 import type { UnitYearSummary } from '@/lib/summaries/unit-years/rules'
 import type { UnitYearReport } from '@/lib/summaries/unit-years/types'
@@ -115,9 +114,8 @@ const saysUnit = (words: string, { kind }: TableIndicator, unit: string): boolea
     : unit !== '' && words.toLowerCase().includes(unit.toLowerCase())
 
 const statusOf = (report: UnitYearReport): string => {
-  if (report.state === 'CONFIRMED' || report.state === 'LOCKED') return 'đã xác nhận'
   const mending = report.sentBefore && (report.state === 'DRAFT' || report.state === 'PRESENTED')
-  return ROW_STATUS_LABELS[mending ? 'ADDITIONS_REQUESTED' : report.state]
+  return STATE_LABELS[mending ? 'ADDITIONS_REQUESTED' : report.state].toLowerCase()
 }
 
 function Cell({
