@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/platform/auth/actor'
+import { followedYears } from '@/lib/platform/auth/policy'
 import { query } from '@/lib/platform/db'
 import { compareVietnamese } from '@/lib/platform/vietnamese'
 import { designationSql, unitRefSql } from '@/lib/units/queries'
@@ -77,6 +78,16 @@ export async function getClusterYear(
       .sort(compareVietnamese),
   }))
   return { ...row, members: members.sort(byName), years: row.years.sort((a, b) => b - a) }
+}
+
+/** The newest year of a cluster that she belongs to or follows; null for none. */
+export async function findOwnCluster(actor: Actor): Promise<{ slug: string; year: number } | null> {
+  const [row] = await query<{ slug: string; year: number }>(
+    `select c.slug, cy.year from cluster_years cy join clusters c on c.id = cy.cluster_id
+     where cy.id = any($1::uuid[]) order by cy.year desc, c.position limit 1`,
+    [followedYears(actor)],
+  )
+  return row ?? null
 }
 
 /** Each cluster of each dated set with its newest year there: current sets first. One statement. */

@@ -3,9 +3,9 @@ import { accountNamesIn } from '@/lib/accounts/queries'
 import type { Prisma } from '@/prisma/generated/client'
 import { citationOf } from '@/lib/clusters/rules'
 import type { Actor } from '@/lib/platform/auth/actor'
-import { overseenYears } from '@/lib/platform/auth/policy'
-import { storedDay } from '@/lib/platform/dates'
-import { prisma, query } from '@/lib/platform/db'
+import { followedYears, overseenYears } from '@/lib/platform/auth/policy'
+import { addDays, dayToStore, storedDay } from '@/lib/platform/dates'
+import { databaseToday, prisma, query } from '@/lib/platform/db'
 import { compareVietnamese } from '@/lib/platform/vietnamese'
 import { designationSql, unitRefSql } from '@/lib/units/queries'
 import type { UnitRef } from '@/lib/units/types'
@@ -101,6 +101,26 @@ export async function listMeetings(
     },
     select: LIST,
     orderBy: [{ clusterYear: { year: 'desc' } }, { heldOn: { sort: 'desc', nulls: 'first' } }, { id: 'asc' }],
+  })
+  return rows.map(toListItem)
+}
+
+/** Meetings of clusters she belongs to or follows that are held within so many days, the nearest first. */
+export async function listMeetingsSoon(actor: Actor, days: number): Promise<MeetingListItem[]> {
+  const years = followedYears(actor)
+  if (years.length === 0) return []
+  const today = await databaseToday()
+  const rows = await prisma.meeting.findMany({
+    where: {
+      AND: [
+        readableMeetings(actor),
+        { OR: [{ clusterYearId: { in: years } }, { alsoFor: { some: { clusterYearId: { in: years } } } }] },
+      ],
+      state: { not: 'CLOSED' },
+      heldOn: { gte: dayToStore(today), lte: dayToStore(addDays(today, days)) },
+    },
+    select: LIST,
+    orderBy: [{ heldOn: 'asc' }, { id: 'asc' }],
   })
   return rows.map(toListItem)
 }

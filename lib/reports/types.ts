@@ -319,6 +319,17 @@ export type AppraisalDto = {
   mayAppraise: boolean
 }
 
+/** How many units of a cluster have not sent a period's report. */
+export type AwaitedReports = {
+  clusterSlug: string
+  clusterName: string
+  year: number
+  kind: PeriodKind
+  dueAt: string
+  daysLeft: number
+  unsent: number
+}
+
 export type CompletenessRow = {
   unit: ReportUnit
   clusterYear: { id: string; slug: string; title: string } | null

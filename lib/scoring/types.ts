@@ -100,6 +100,14 @@ export type ScoringDuty = {
   illustrative: boolean
 }
 
+/** Cross-checks of a cluster that are not finished. */
+export type OpenCrossCheck = {
+  cluster: ScoringDuty['cluster']
+  sheets: number
+  /** The first day set for one; null where none is. */
+  dueOn: string | null
+}
+
 export type SheetTotal = {
   /** Points of the ordinary criteria, brought to the full denominator where some are not assigned. */
   base: string

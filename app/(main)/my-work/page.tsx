@@ -6,35 +6,54 @@ import { PageBody, PageHeader } from '@/components/ui/page-header'
 import { listPledgesToAgree } from '@/lib/activities/pledge/queries'
 import { listAwardDuties } from '@/lib/awards/duties/queries'
 import { listBallotDuties } from '@/lib/ballots/duties/queries'
+import { findOwnCluster } from '@/lib/clusters/queries'
+import { listMeetingsSoon } from '@/lib/meetings/queries'
 import { listMyTasks } from '@/lib/meetings/outcomes/queries'
 import { listMinutesToFreeze } from '@/lib/minutes/queries'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { requireActor } from '@/lib/platform/auth/current'
 import { WORK_LABELS } from '@/lib/reports/labels'
-import { listMyWork } from '@/lib/reports/overview/queries'
+import { listAwaitedReports, listMyWork } from '@/lib/reports/overview/queries'
 import { workSentence } from '@/lib/reports/overview/rules'
 import { WORK_KINDS } from '@/lib/reports/types'
-import { listScoringDuties } from '@/lib/scoring/duties/queries'
+import { listOpenCrossChecks, listScoringDuties } from '@/lib/scoring/duties/queries'
 import { dutyGroups, Duties } from './_components/duties'
 import { PledgesToAgree } from './_components/pledges-to-agree'
 import { WorkTable } from './_components/work-table'
 
 export const metadata: Metadata = { title: 'Việc của tôi' }
 
+/** So many days before a meeting or a deadline of the cluster it is listed. */
+const SOON = 14
+
 export default async function MyWorkPage() {
   const actor = await requireActor('/my-work')
-  const [work, pledges, tasks, ballots, minutes, scoring, awards] = await Promise.all([
-    listMyWork(actor),
-    listPledgesToAgree(actor),
-    listMyTasks(actor, { open: true }),
-    listBallotDuties(actor),
-    listMinutesToFreeze(actor),
-    listScoringDuties(actor),
-    listAwardDuties(actor),
-  ])
-  const groups = dutyGroups({ ballots, minutes, scoring, awards, tasks })
+  const [work, pledges, tasks, ballots, minutes, scoring, awards, meetings, crossChecks, awaited] =
+    await Promise.all([
+      listMyWork(actor),
+      listPledgesToAgree(actor),
+      listMyTasks(actor, { open: true }),
+      listBallotDuties(actor),
+      listMinutesToFreeze(actor),
+      listScoringDuties(actor),
+      listAwardDuties(actor),
+      listMeetingsSoon(actor, SOON),
+      listOpenCrossChecks(actor),
+      listAwaitedReports(actor, SOON),
+    ])
+  const groups = dutyGroups({
+    ballots,
+    minutes,
+    scoring,
+    awards,
+    tasks,
+    meetings,
+    crossChecks,
+    awaited,
+  })
   const others = groups.reduce((sum, { lines }) => sum + lines.length, 0)
   const nothing = work.length + pledges.length + others === 0
+  const own = nothing ? await findOwnCluster(actor) : null
   const kinds = WORK_KINDS.filter((kind) => work.some((item) => item.kind === kind))
   return (
     <>
@@ -57,7 +76,13 @@ export default async function MyWorkPage() {
         {nothing ? (
           <Empty
             title="Không có việc nào chờ bạn"
-            action={<LinkButton href="/clusters">Xem các cụm thi đua</LinkButton>}
+            action={
+              own ? (
+                <LinkButton href={`/clusters/${own.slug}/${own.year}`}>Xem cụm của bạn</LinkButton>
+              ) : (
+                <LinkButton href="/clusters">Xem các cụm thi đua</LinkButton>
+              )
+            }
           >
             Khi có báo cáo đến hạn, chờ rà soát hay chờ xác nhận, việc sẽ hiện ở đây theo thứ tự hạn.
           </Empty>

@@ -4,8 +4,9 @@ import type { Actor } from '@/lib/platform/auth/actor'
 import { query } from '@/lib/platform/db'
 import { canSeeCompleteness, readableReportsSql } from '../policy'
 import { byUrgency, daysLeft, lateDays } from '../rules'
+import { neverSentSql } from '../queries'
 import { idSchema } from '../schema'
-import type { Completeness, CompletenessRow, ReportState, WorkItem, WorkKind } from '../types'
+import type { AwaitedReports, Completeness, CompletenessRow, ReportState, WorkItem, WorkKind } from '../types'
 import { nameOf, onDuty } from '../workflow/queries'
 
 /** Whether report r has been appraised as it stands. */
@@ -140,6 +141,34 @@ export async function listMyWork(actor: Actor): Promise<WorkItem[]> {
 export async function countMyWork(actor: Actor): Promise<number> {
   const [row] = await query<{ n: number }>(`SELECT count(*)::int AS n FROM (${WORK}) w`, workParams(actor))
   return row?.n ?? 0
+}
+
+/**
+ * Periods with a deadline within so many days, or behind and not locked, in which units of a cluster that hers heads or
+ * assists have not sent; her own unit's report is her own work and not counted. The nearest deadline first.
+ */
+export async function listAwaitedReports(actor: Actor, days: number): Promise<AwaitedReports[]> {
+  const years = [...actor.headOf, ...actor.deputyOf]
+  if (years.length === 0) return []
+  const rows = await query<Omit<AwaitedReports, 'dueAt' | 'daysLeft'> & { dueAt: Date; now: Date }>(
+    `SELECT c.slug AS "clusterSlug", c.name AS "clusterName", cy.year, p.kind, p.due_at AS "dueAt", app_now() AS now,
+            count(*)::int AS unsent
+       FROM cluster_years cy JOIN clusters c ON c.id = cy.cluster_id
+       JOIN emulation_years y ON y.id = cy.emulation_year_id AND y.state = 'OPEN'
+       JOIN reporting_periods p ON p.emulation_year_id = y.id AND p.locked_at IS NULL
+            AND (p.opens_at IS NULL OR p.opens_at <= app_now()) AND p.due_at < app_now() + make_interval(days => $2)
+       JOIN cluster_memberships m ON m.cluster_year_id = cy.id JOIN units u ON u.id = m.unit_id
+       LEFT JOIN reports r ON r.unit_id = m.unit_id AND r.period_id = p.id
+      WHERE cy.id = ANY($1::uuid[]) AND ${OWES} AND (r.id IS NULL OR ${neverSentSql('r')})
+        AND NOT m.unit_id = ANY($3::uuid[])
+      GROUP BY c.slug, c.name, cy.year, p.kind, p.due_at ORDER BY p.due_at, c.slug`,
+    [years, days, [...actor.staffOf, ...actor.leaderOf]],
+  )
+  return rows.map(({ now, dueAt, ...row }) => ({
+    ...row,
+    dueAt: dueAt.toISOString(),
+    daysLeft: daysLeft(dueAt, now) ?? 0,
+  }))
 }
 
 type CompletenessSource = {

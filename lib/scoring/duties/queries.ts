@@ -2,8 +2,9 @@ import 'server-only'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { query } from '@/lib/platform/db'
 import { mayAgreeMinutes, mayEnterStage, mayExplain, mayReadSheet } from '../policy'
+import { openStage } from '../rules'
 import { openSheetRecords, type OpenSheetRecord } from '../queries'
-import type { ScoringDuty, ScoringDutyKind } from '../types'
+import type { OpenCrossCheck, ScoringDuty, ScoringDutyKind } from '../types'
 
 /** What scoring asks of her now, in every open year: her own sheet, those she checks, appraises or decides. */
 export async function listScoringDuties(actor: Actor): Promise<ScoringDuty[]> {
@@ -13,6 +14,23 @@ export async function listScoringDuties(actor: Actor): Promise<ScoringDuty[]> {
   return sheets.flatMap((sheet) =>
     mayReadSheet(actor, sheet) ? kindsFor(actor, sheet).map((kind) => toDuty(sheet, kind)) : [],
   )
+}
+
+/**
+ * Cross-checks still open in the clusters that her unit heads or assists: how many sheets of each wait, and the first day
+ * set for one. Clusters without any are left out.
+ */
+export async function listOpenCrossChecks(actor: Actor): Promise<OpenCrossCheck[]> {
+  const years = [...actor.headOf, ...actor.deputyOf]
+  if (years.length === 0) return []
+  const sheets = await openSheetRecords(query, years)
+  const waiting = sheets.filter((sheet) => mayReadSheet(actor, sheet) && openStage(sheet) === 'CROSS')
+  return [...new Set(waiting.map(({ clusterYearId }) => clusterYearId))].map((id) => {
+    const own = waiting.filter(({ clusterYearId }) => clusterYearId === id)
+    const { clusterSlug: slug, clusterName: name, year } = own[0]!
+    const days = own.flatMap(({ crossOn }) => crossOn ?? []).sort()
+    return { cluster: { slug, name, year }, sheets: own.length, dueOn: days[0] ?? null }
+  })
 }
 
 function kindsFor(actor: Actor, sheet: OpenSheetRecord): ScoringDutyKind[] {

@@ -4,10 +4,14 @@ import { AWARD_DUTY_LABELS } from '@/lib/awards/labels'
 import type { AwardDuty } from '@/lib/awards/types'
 import { BALLOT_DUTY_LABELS, roundInWords } from '@/lib/ballots/labels'
 import type { BallotDuty } from '@/lib/ballots/types'
-import type { MyTaskDto } from '@/lib/meetings/types'
+import type { MeetingListItem, MyTaskDto } from '@/lib/meetings/types'
+import { PERIOD_SLUGS } from '@/lib/periods/labels'
 import { printDate, printDateTime } from '@/lib/platform/dates'
+import { capitalise } from '@/lib/platform/vietnamese'
+import { periodTitle, printDue } from '@/lib/reports/rules'
+import type { AwaitedReports } from '@/lib/reports/types'
 import { SCORING_DUTY_LABELS } from '@/lib/scoring/labels'
-import { SCORING_DUTY_KINDS, type ScoringDuty } from '@/lib/scoring/types'
+import { SCORING_DUTY_KINDS, type OpenCrossCheck, type ScoringDuty } from '@/lib/scoring/types'
 
 type Line = {
   key: string
@@ -34,21 +38,57 @@ export function dutyGroups({
   scoring,
   awards,
   tasks,
+  meetings,
+  crossChecks,
+  awaited,
 }: {
   ballots: BallotDuty[]
   minutes: { meetingId: string; title: string; closedAt: string | null }[]
   scoring: ScoringDuty[]
   awards: AwardDuty[]
   tasks: MyTaskDto[]
+  meetings: MeetingListItem[]
+  crossChecks: OpenCrossCheck[]
+  awaited: AwaitedReports[]
 }): Group[] {
   const groups: Group[] = [
     { id: 'bo-phieu', title: 'Đang bỏ phiếu', lines: ballots.map(ballotLine), first: true },
     {
+      id: 'hoi-nghi',
+      title: 'Hội nghị sắp tới',
+      lines: meetings.map((meeting) => ({
+        key: meeting.id,
+        href: `/meetings/${meeting.id}`,
+        title: meeting.title,
+        about: [meeting.clusterYear.name, meeting.place].filter(Boolean).join(' · '),
+        due: meeting.heldOn,
+      })),
+    },
+    {
+      id: 'bao-cao-cua-cum',
+      title: 'Báo cáo các đơn vị trong cụm chưa gửi',
+      lines: awaited.map((one) => ({
+        key: `${one.clusterSlug}${one.year}${one.kind}`,
+        href: `/clusters/${one.clusterSlug}/${one.year}/submissions?ky=${PERIOD_SLUGS[one.kind]}`,
+        title: `${capitalise(periodTitle(one.kind, one.year))}: ${one.unsent} đơn vị chưa gửi`,
+        about: `${one.clusterName}, hạn ${printDue(one.dueAt)}, ${leftWords(one.daysLeft)}`,
+      })),
+    },
+    {
       id: 'cham-diem',
       title: 'Chấm điểm thi đua',
-      lines: SCORING_DUTY_KINDS.flatMap((kind) => scoring.filter((duty) => duty.kind === kind)).map(
-        scoringLine,
-      ),
+      lines: [
+        ...SCORING_DUTY_KINDS.flatMap((kind) => scoring.filter((duty) => duty.kind === kind)).map(
+          scoringLine,
+        ),
+        ...crossChecks.map(({ cluster, sheets, dueOn }) => ({
+          key: `${cluster.slug}${cluster.year}`,
+          href: `/clusters/${cluster.slug}/${cluster.year}/scores`,
+          title: `Chấm chéo trong cụm: ${sheets} đơn vị chưa xong`,
+          about: `năm ${cluster.year}, ${cluster.name}`,
+          due: dueOn,
+        })),
+      ].toSorted((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9')),
     },
     {
       id: 'khen-thuong',
@@ -90,6 +130,9 @@ const ballotLine = ({ kind, ballotId, meetingId, title, round, meetingTitle }: B
   title: `${BALLOT_DUTY_LABELS[kind]}: ${[title, roundInWords(round)].filter(Boolean).join(' · ')}`,
   about: meetingTitle,
 })
+
+const leftWords = (days: number): string =>
+  days < 0 ? `quá hạn ${-days} ngày` : days === 0 ? 'hết hạn hôm nay' : `còn ${days} ngày`
 
 const scoringLine = ({ kind, unit, cluster, dueOn, reason }: ScoringDuty): Line => ({
   key: `${kind}${cluster.slug}${cluster.year}${unit.id}`,
