@@ -6,6 +6,8 @@ import type { CodeQuestion, FoundRow, SearchKind } from './types'
 export const KIND_LABELS: Record<SearchKind, string> = {
   unit: 'Đơn vị',
   cluster: 'Cụm thi đua',
+  indicator: 'Chỉ tiêu',
+  pledge: 'Giao ước thi đua',
   person: 'Người dự, người phát biểu',
   activity: 'Hoạt động chung',
   campaign: 'Phong trào, cuộc vận động',
@@ -29,6 +31,8 @@ export function placeOf(row: FoundRow): string {
     case 'statement':
       return join(row.source && sourceCitation(row.source), row.unit, row.cluster)
     case 'cluster':
+    case 'indicator':
+    case 'pledge':
     case 'activity':
     case 'campaign':
     case 'practice':

@@ -38,12 +38,41 @@ const RANKED = 200
 /** So many that are alike are looked at; the words of a question that means one of them are no closer to the others. */
 const ALIKE = 300
 
+/** With diacritics typed, a title that has them as typed stands before those that are alike only without them. */
+const AS_TYPED = (title: string) =>
+  `(position($4 in lower(${title})) > 0)::int * (case when $4 ~ '[^ -~]' then 5 else 1 end)`
+
+/**
+ * What is few and needs no index: indicators by name and code, each once under its newest year, and pledges, looked at
+ * only where the question speaks of one. Both are for those who work here.
+ */
+const DIRECT = `
+direct as materialized (
+  select 'indicator' as kind, i.id, i.name as title, '' as detail, false as illustrative, i.year, i.code as slug, i.place,
+    to_tsvector('simple', search_words(i.name || ' ' || i.short_name || ' ' || i.code)) as vector
+  from (select distinct on (o.code) o.id, o.code, o.name, o.short_name, y.year, g.name as place
+    from indicators o join indicator_sets s on s.id = o.set_id and s.scope <> 'UNIT'
+    join emulation_years y on y.id = s.emulation_year_id join indicator_groups g on g.id = o.group_id
+    where o.retired_at is null order by o.code, y.year desc) i
+  where $8::boolean and ($6::text is null or $6 = 'indicator')
+  union all
+  select 'pledge', p.id, 'Giao ước thi đua năm ' || cy.year, '', p.illustrative, cy.year, c.slug, c.name,
+    to_tsvector('simple', search_words('Giao ước thi đua năm ' || cy.year || ' ' || cy.title || ' ' || c.name))
+  from pledges p join cluster_years cy on cy.id = p.cluster_year_id join clusters c on c.id = cy.cluster_id
+  where $8::boolean and ($6::text is null or $6 = 'pledge') and $3 ~ '\\m(giao|uoc)'
+), known as materialized (
+  select d.*, count(*) over (partition by d.kind)::int as total,
+    row_number() over (partition by d.kind order by ts_rank(d.vector, to_tsquery('simple', $1)) + ${AS_TYPED('d.title')} desc,
+      d.year desc, d.title) as place_in_kind
+  from direct d where d.vector @@ to_tsquery('simple', $1)
+)`
+
 /**
  * Best first within each kind: the words as a name, at its beginning, somewhere in it, each of them in it, with the diacritics as typed; then
  * units of today before those of the past, and the newest first. What is only alike counts when nothing holds the words.
  */
 const foundSql = (findable: string) => `
-with matched as materialized (
+with ${DIRECT}, matched as materialized (
   select e.kind, e.id, count(*) over (partition by e.kind)::int as total,
     row_number() over (partition by e.kind order by
       (position($3 in e.names) > 0)::int + (e.vector @@ to_tsquery('simple', $2))::int desc,
@@ -55,11 +84,11 @@ with matched as materialized (
     ts_rank('{0.05, 0.1, 0.4, 1}', e.vector, to_tsquery('simple', $1))
     + case when e.names = $3 then 4 when starts_with(e.names, $3) then 2 when position($3 in e.names) > 0 then 1 else 0 end
     + (e.vector @@ to_tsquery('simple', $2))::int + (e.vector @@ to_tsquery('simple', $7))::int
-    + (position($4 in lower(e.title)) > 0)::int as rank
+    + ${AS_TYPED('e.title')} as rank
   from matched m join search_entries e on e.kind = m.kind and e.id = m.id where m.turn <= ${RANKED}
   union all
   select e.kind, e.id, e.happened_on, e.year, count(*) over (partition by e.kind)::int, true, word_similarity($3, e.names)
-  from (select e.* from search_entries e where not exists (select from matched) and $3 <% e.names
+  from (select e.* from search_entries e where not exists (select from matched) and not exists (select from known) and $3 <% e.names
     and ($6::text is null or e.kind = $6) and ${findable} limit ${ALIKE}) e
 ), placed as (
   select f.kind, f.id, f.near, f.total,
@@ -67,8 +96,14 @@ with matched as materialized (
       f.year desc nulls last, f.id) as place
   from found f left join units u on f.kind = 'unit' and u.id = f.id
 )
-select ${SHOWN}, p.total, p.near from placed p join search_entries e on e.kind = p.kind and e.id = p.id ${JOINS}
-where p.place <= $5 order by e.kind, p.place`
+select * from (
+  select ${SHOWN}, p.total, p.near, p.place as "placeInKind"
+  from placed p join search_entries e on e.kind = p.kind and e.id = p.id ${JOINS} where p.place <= $5
+  union all
+  select k.kind, k.id, k.title, k.detail, k.illustrative, null, k.year, k.slug, null, null, null, k.place, null, null, null, null,
+    k.total, false, k.place_in_kind
+  from known k where k.place_in_kind <= $5
+) shown order by kind, "placeInKind"`
 
 /** Units that bore a code on some day from $2 to $3, at any time without them; those of today first. */
 const CODED = `select ${SHOWN}, 0 as total, false as near

@@ -109,6 +109,10 @@ function hrefOf(row: FoundRow): string {
       return `/units/${row.slug}`
     case 'cluster':
       return `/clusters/${row.slug}`
+    case 'indicator':
+      return `/compare?chi-tieu=${row.slug}`
+    case 'pledge':
+      return `/clusters/${row.slug}/${row.year}/pledge`
     case 'person':
       return `/meetings/${row.meetingId}`
     case 'activity':

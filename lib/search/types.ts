@@ -2,6 +2,8 @@
 export const SEARCH_KINDS = [
   'unit',
   'cluster',
+  'indicator',
+  'pledge',
   'person',
   'activity',
   'campaign',
@@ -20,7 +22,7 @@ export type FoundRow = {
   id: string
   title: string
   detail: string
-  /** Where the page of the thing lies, for kinds that go by a slug. */
+  /** Where the page of the thing lies, for kinds that go by a slug; of an indicator its code, of a pledge its cluster's. */
   slug: string | null
   meetingId: string | null
   meeting: string | null

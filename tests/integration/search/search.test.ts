@@ -83,6 +83,27 @@ describe('H8 what was meant is found', () => {
     expect(units[1]!.when).toBe('đến hết 30/06/2025')
   })
 
+  test('indicators are found by name and code and lead to their comparison, pledges with their year', async () => {
+    const byName = await find('hộ đạt 5 không')
+    const indicators = byName.groups.find(({ kind }) => kind === 'indicator')!.hits
+    expect(indicators[0]!.href).toBe('/compare?chi-tieu=ho-5-khong-3-sach')
+    expect(hrefs(await find('ho-5-khong-3-sach')).map(({ href }) => href)).toContain(indicators[0]!.href)
+    const [pledge] = await sql<{ slug: string; year: number }>(
+      `SELECT c.slug, cy.year FROM pledges p JOIN cluster_years cy ON cy.id = p.cluster_year_id
+         JOIN clusters c ON c.id = cy.cluster_id ORDER BY cy.year DESC LIMIT 1`,
+    )
+    const found = (await find(`giao ước ${pledge!.year}`)).groups.find(({ kind }) => kind === 'pledge')!.hits
+    expect(found.map(({ href }) => href)).toContain(`/clusters/${pledge!.slug}/${pledge!.year}/pledge`)
+    expect(found.every(({ when }) => when === `năm ${pledge!.year}`)).toBe(true)
+  })
+
+  test('diacritics as typed come first', async () => {
+    const [first] = titles(await find('Quảng'), 'unit')
+    expect(first).toContain('Quảng')
+    const other = titles(await find('Bạc'), 'unit')
+    expect(other[0]).toBe('Tỉnh Bạc Liêu')
+  })
+
   test('one kind alone can be asked for', async () => {
     expect((await find('gia lai', office, 'meeting')).groups.map(({ kind }) => kind)).toEqual(['meeting'])
   })
