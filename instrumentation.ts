@@ -6,6 +6,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { keepUploadsSwept } = await import('@/lib/evidence/jobs')
   keepUploadsSwept()
+  const { keepAddressesCurrent } = await import('@/lib/territory/jobs')
+  keepAddressesCurrent()
   await openDoors()
 }
 

@@ -4,12 +4,15 @@ import { redirect } from 'next/navigation'
 import { submitAsActor, type FormState } from '@/lib/platform/action'
 import { changeTerritory } from './commands'
 import { revertTerritoryChange } from './reversal/commands'
-import { changeSchema, revertSchema } from './schema'
+import { carryOutSchema, revertSchema } from './schema'
 
 /** Carries out a previewed change and goes back to the list of changes. */
-export async function changeTerritoryAction(_: FormState, form: FormData): Promise<FormState> {
-  const state = await submitAsActor(changeSchema, form, changeTerritory)
-  if (state.result?.ok) redirect('/setup/territory')
+export async function changeTerritoryAction(
+  _: FormState<{ id: string }>,
+  form: FormData,
+): Promise<FormState<{ id: string }>> {
+  const state = await submitAsActor(carryOutSchema, form, changeTerritory)
+  if (state.result?.ok) redirect(`/setup/territory?xong=${state.result.value.id}`)
   return state
 }
 

@@ -65,6 +65,13 @@ export const changeSchema = z
     if (kind === 'SPLIT' && input.reports === 'CARRY')
       wrong('reports', 'Không chia được số liệu của một đơn vị: báo cáo đang mở do đơn vị cũ làm nốt.')
   })
+/** What the button of the preview sends: the change, and that it is meant. */
+export const carryOutSchema = changeSchema.and(
+  z.object({
+    confirmed: z.literal('on', { error: 'Hãy xác nhận đã đối chiếu với nghị quyết, quyết định.' }),
+  }),
+)
+
 export type ChangeInput = z.output<typeof changeSchema>
 
 export const revertSchema = z.object({

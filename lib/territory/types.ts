@@ -86,6 +86,8 @@ export type TerritoryPlan = {
   successors: NewUnit[]
   /** Old units that give up their address to a namesake. */
   renamed: { id: string; from: string; to: string }[]
+  /** Of a change to come: the new unit bears `from` until its day, then `slug`, which the old unit leaves for `oldTo`. */
+  takesOver: { from: string; slug: string; oldId: string; oldTo: string }[]
   clusters: AffectedCluster[]
   reports: AffectedReport[]
   carried: CarriedReport[]

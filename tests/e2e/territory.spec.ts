@@ -125,8 +125,10 @@ test('H6 the office previews a merger of three provinces, carries it out, sees t
   await expect(account).toContainText('Cửu Long, từ')
   expect(await standing(), 'a preview changes nothing').toEqual(before)
 
+  await page.getByRole('checkbox', { name: /Tôi đã đối chiếu/ }).check()
   await page.getByRole('button', { name: 'Thực hiện sáp nhập' }).click()
-  await expect(page).toHaveURL('/setup/territory')
+  await expect(page).toHaveURL(/\/setup\/territory\?xong=/)
+  await expect(page.getByText(/^Đã sáp nhập: An Giang, Cà Mau, Vĩnh Long → Cửu Long/)).toBeVisible()
   const change = page.getByRole('row', { name: /An Giang, Cà Mau, Vĩnh Long → Cửu Long/ }).first()
   await expect(change).toContainText(DECISION)
   await change.getByRole('link', { name: 'Cửu Long' }).click()

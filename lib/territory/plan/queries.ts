@@ -2,7 +2,7 @@ import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { dayToStore, printDate, storedDay } from '@/lib/platform/dates'
-import { prisma } from '@/lib/platform/db'
+import { databaseToday, prisma } from '@/lib/platform/db'
 import { fail, ok, wrongField, type Failure, type Result } from '@/lib/platform/errors'
 import { compareVietnamese, slugOf } from '@/lib/platform/vietnamese'
 import { endedSlug } from '@/lib/units/rules'
@@ -35,7 +35,8 @@ export async function planChangeIn(db: Db, actor: Actor, input: ChangeInput): Pr
   const predecessors = rows.toSorted((a, b) => compareVietnamese(refOf(a).name, refOf(b).name))
   const refused = (await untimely(db, input, predecessors)) ?? (await takenBy(db, input))
   if (refused) return refused
-  const { successors, renamed } = await addresses(db, input, predecessors)
+  const today = await databaseToday(db)
+  const { successors, renamed, takesOver } = await addresses(db, input, predecessors, today)
   const years = await openYears(db, predecessors, input.effectiveOn)
   const clusters = joining(input, years)
   const reports = await affectedReports(db, predecessors, years, input)
@@ -52,11 +53,12 @@ export async function planChangeIn(db: Db, actor: Actor, input: ChangeInput): Pr
     predecessors: predecessors.map((unit) => ({ ...refOf(unit), version: unit.version })),
     successors,
     renamed,
+    takesOver,
     clusters: clusters.map((cluster) => withMembers(cluster, years, reports, input.effectiveOn)),
     reports,
     carried,
     accounts: await affectedAccounts(db, predecessors, input, open),
-    warnings: await warningsOf(db, predecessors, clusters, reports, input),
+    warnings: await warningsOf(db, predecessors, clusters, reports, input, today),
   })
 }
 
@@ -94,24 +96,41 @@ async function takenBy(db: Db, input: ChangeInput): Promise<Failure | null> {
   return null
 }
 
-/** New units take the plain address; an old one that bears it moves to "-cu". */
-async function addresses(db: Db, input: ChangeInput, predecessors: UnitRow[]) {
+/**
+ * New units take the plain address; an old one that bears it moves to "-cu". Before their day the old unit is the living
+ * one and keeps it: the new one waits under an address with the year.
+ */
+async function addresses(db: Db, input: ChangeInput, predecessors: UnitRow[], today: string) {
   const taken = new Set((await db.unit.findMany({ select: { slug: true } })).map(({ slug }) => slug))
   const renamed: TerritoryPlan['renamed'] = []
+  const takesOver: TerritoryPlan['takesOver'] = []
+  const freeFor = (slug: string): string => {
+    const year = input.effectiveOn.slice(0, 4)
+    for (let turn = 1; ; turn += 1) {
+      const candidate = turn === 1 ? `${slug}-${year}` : `${slug}-${year}-${turn}`
+      if (!taken.has(candidate)) return candidate
+    }
+  }
   const successors = input.successors.map((unit) => {
     const slug = slugOf(unit.name)
     const holder = predecessors.find((old) => old.slug === slug)
     if (holder) {
       const to = endedSlug(slug, taken)
       taken.add(to)
+      if (input.effectiveOn > today) {
+        const from = freeFor(slug)
+        taken.add(from)
+        takesOver.push({ from, slug, oldId: holder.id, oldTo: to })
+        return { ...unit, slug: from }
+      }
       renamed.push({ id: holder.id, from: slug, to })
       return { ...unit, slug }
     }
-    const free = taken.has(slug) ? `${slug}-${input.effectiveOn.slice(0, 4)}` : slug
+    const free = taken.has(slug) ? freeFor(slug) : slug
     taken.add(free)
     return { ...unit, slug: free }
   })
-  return { successors, renamed }
+  return { successors, renamed, takesOver }
 }
 
 const CLUSTER_YEAR = {
@@ -219,12 +238,21 @@ async function warningsOf(
   clusters: Joining[],
   reports: AffectedReport[],
   input: ChangeInput,
+  today: string,
 ): Promise<string[]> {
   const ids = predecessors.map(({ id }) => id)
   const waiting = await db.nomination.count({ where: { unitId: { in: ids }, awards: { none: {} } } })
   const passed = reports.some(({ handling, state }) => handling === 'KEPT' && !isFinished(state))
   const rivals = new Set(clusters.map(({ emulationYearId }) => emulationYearId)).size < clusters.length
+  const year = Number(input.effectiveOn.slice(0, 4))
+  const closed = await db.emulationYear.count({ where: { year, state: 'CLOSED' } })
   return [
+    ...(input.effectiveOn < today
+      ? [`Ngày hiệu lực ${printDate(input.effectiveOn)} đã qua: đơn vị cũ coi như kết thúc từ ngày đó.`]
+      : []),
+    ...(closed > 0
+      ? [`Năm ${year} đã khép: cụm, báo cáo và số liệu của năm ấy giữ nguyên tên đơn vị cũ.`]
+      : []),
     ...(waiting > 0 ? [`${waiting} đề nghị khen thưởng chưa có quyết định vẫn đứng tên đơn vị cũ.`] : []),
     ...(passed && input.reports === 'CARRY'
       ? ['Kỳ nào đã có đơn vị cũ gửi báo cáo thì cả kỳ vẫn đứng tên các đơn vị cũ, do chính họ làm nốt.']

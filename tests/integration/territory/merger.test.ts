@@ -3,6 +3,7 @@ import { listClustersOn } from '@/lib/clusters/as-of/queries'
 import { changeTerritory } from '@/lib/territory/commands'
 import { previewChange } from '@/lib/territory/plan/queries'
 import { changeSchema, type ChangeInput } from '@/lib/territory/schema'
+import { handOverAddresses } from '@/lib/territory/addresses/commands'
 import { revertTerritoryChange } from '@/lib/territory/reversal/commands'
 import { saveFigure } from '@/lib/reports/figures/commands'
 import { getCompleteness } from '@/lib/reports/overview/queries'
@@ -14,7 +15,14 @@ import type { Actor } from '@/lib/platform/auth/actor'
 import { resolveUnit } from '@/lib/units/resolution/queries'
 import { seed } from '@/prisma/seed/main'
 import { accountActor } from '../../support/actors'
-import { countRows, keepRowsBetweenTests, prisma, sql, tableChecksums } from '../../support/database'
+import {
+  countRows,
+  keepRowsBetweenTests,
+  passTime,
+  prisma,
+  sql,
+  tableChecksums,
+} from '../../support/database'
 
 // One demonstration serves every test: each change is undone after it, which is what is tested.
 keepRowsBetweenTests()
@@ -258,6 +266,45 @@ describe('H6 a new unit under the name of an old one', () => {
     expect(await resolveUnit(office, 'lai châu', today)).toMatchObject({ status: 'OTHER_TIME' })
     expect((await undo(changeId)).ok).toBe(true)
     expect((await prisma.unit.findUniqueOrThrow({ where: { id: old.id } })).slug).toBe('son-la')
+  })
+
+  it('leaves the address to the living unit until its day, then takes it over', async () => {
+    const later = addDays(today, 20)
+    const predecessorIds = [ids.get('son-la'), ids.get('lai-chau')].join(',')
+    const input = merger({
+      names: 'Sơn La',
+      codes: '14',
+      predecessorIds,
+      effectiveOn: later,
+      reports: 'KEEP',
+    })
+    const changeId = await merge(input)
+    const [old, fresh] = await Promise.all([
+      prisma.unit.findUniqueOrThrow({ where: { id: ids.get('son-la') } }),
+      prisma.unit.findFirstOrThrow({
+        where: { predecessors: { some: { predecessorId: ids.get('son-la') } } },
+      }),
+    ])
+    expect(old.slug).toBe('son-la')
+    expect(fresh.slug).toBe(`son-la-${later.slice(0, 4)}`)
+    expect(await handOverAddresses()).toBe(0)
+    await passTime('20 days')
+    try {
+      expect(await handOverAddresses()).toBe(1)
+      expect(await handOverAddresses()).toBe(0)
+      const slugOf = async (id: string) => (await prisma.unit.findUniqueOrThrow({ where: { id } })).slug
+      expect([await slugOf(old.id), await slugOf(fresh.id)]).toEqual(['son-la-cu', 'son-la'])
+      expect((await undo(changeId)).ok).toBe(true)
+      expect(await slugOf(old.id)).toBe('son-la')
+    } finally {
+      await passTime('-20 days')
+    }
+  })
+
+  it('warns of a day that has passed, and of a year that is closed', async () => {
+    const past = await previewChange(office, merger({ effectiveOn: '2025-08-01' }))
+    if (!past.ok) throw new Error(past.message)
+    expect(past.value.warnings.join(' ')).toContain('01/08/2025 đã qua')
   })
 
   it('refuses a code or a name that another unit bears, and an old unit that has ended', async () => {

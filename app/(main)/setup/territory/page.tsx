@@ -6,6 +6,7 @@ import { Dialog, DialogActions, DialogCancel } from '@/components/ui/dialog'
 import { Empty } from '@/components/ui/empty'
 import { TextArea } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
+import { Notice } from '@/components/ui/notice'
 import { PageBody } from '@/components/ui/page-header'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { ListTable } from '@/components/ui/table'
@@ -19,8 +20,12 @@ import { SetupHeader } from '../_components/setup-header'
 
 export const metadata: Metadata = { title: 'Sắp xếp đơn vị' }
 
-export default async function TerritoryPage() {
+type Props = { searchParams: Promise<{ xong?: string | string[] }> }
+
+export default async function TerritoryPage({ searchParams }: Props) {
+  const { xong } = await searchParams
   const changes = await listTerritoryChanges(await requireActor('/setup/territory'))
+  const done = changes.find(({ id, revertedAt }) => id === xong && revertedAt === null)
   const inForce = changes.filter(({ revertedAt }) => revertedAt === null).length
   return (
     <>
@@ -36,6 +41,14 @@ export default async function TerritoryPage() {
         }
       />
       <PageBody className="pt-5">
+        {done ? (
+          <Notice
+            kind="success"
+            title={`Đã ${CHANGE_LABELS[done.kind].toLowerCase()}: ${done.predecessors.join(', ')} → ${done.successors
+              .map(({ name }) => name)
+              .join(', ')}, hiệu lực từ ${printDate(done.effectiveOn)}.`}
+          />
+        ) : null}
         <p className="flex flex-wrap gap-4">
           <LinkButton href="/setup/territory/new?kind=MERGER" kind="primary">
             Sáp nhập đơn vị

@@ -26,6 +26,12 @@ export function PlanDetails({ plan }: { plan: TerritoryPlan }) {
             Địa chỉ /units/{from} nay là của đơn vị mới; đơn vị cũ cùng tên ở /units/{to}.
           </li>
         ))}
+        {plan.takesOver.map(({ slug, from, oldTo }) => (
+          <li key={from}>
+            Trước ngày {printDate(plan.effectiveOn)} địa chỉ /units/{slug} vẫn là của đơn vị cũ, đơn vị mới ở
+            /units/{from}; từ ngày đó địa chỉ ấy là của đơn vị mới, đơn vị cũ cùng tên ở /units/{oldTo}.
+          </li>
+        ))}
       </ul>
       <h2 className="mt-6">Cụm thi đua của các năm chưa khép</h2>
       <Clusters plan={plan} />

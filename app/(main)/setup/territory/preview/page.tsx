@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { LinkButton } from '@/components/ui/button'
 import { DialogActions } from '@/components/ui/dialog'
+import { Checkbox } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
 import { Notice } from '@/components/ui/notice'
 import { PageBody } from '@/components/ui/page-header'
@@ -93,6 +94,11 @@ export default async function TerritoryPreviewPage({ searchParams }: Props) {
           <p className="mt-6 max-w-[88ch]">
             Hoàn lại được cho đến khi đơn vị mới có số liệu, tài khoản hay danh hiệu đầu tiên của riêng mình.
           </p>
+          <Checkbox
+            name="confirmed"
+            label={`Tôi đã đối chiếu với ${plan.decision}; thực hiện ngay, tất cả trong một lần.`}
+            required
+          />
           <DialogActions wide>
             <LinkButton kind="quiet" href="/setup/territory">
               Thôi
