@@ -1,3 +1,5 @@
+'use client'
+
 import { buttonClass } from '@/components/ui/button'
 import { EXPORT_FORMATS, type ExportFormat, type ExportName } from '@/lib/documents/tables/types'
 

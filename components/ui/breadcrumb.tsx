@@ -1,3 +1,5 @@
+'use client'
+
 import { Fragment, type ReactNode } from 'react'
 
 /** One step of the way: a link, a plain word, or a picker (`Menu`) in place of either. */

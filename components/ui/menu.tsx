@@ -1,3 +1,5 @@
+'use client'
+
 import type { ReactNode } from 'react'
 import { Disclosure } from './disclosure'
 import { escapeHtml } from './html'
