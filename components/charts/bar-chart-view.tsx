@@ -9,6 +9,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts'
+import { usePrintWidth } from './print-width'
 import { LABEL, textRoom, TICK } from './theme'
 
 export type Bar = {
@@ -37,6 +38,7 @@ type Drawn = { x?: number; y?: number; width?: number; height?: number; payload?
 
 /** The bars themselves, drawn in the browser. */
 export default function BarChartView({ bars, height, dots }: { bars: Bar[]; height: number; dots: boolean }) {
+  const width = usePrintWidth()
   const names = textRoom(
     bars.map((bar) => bar.label),
     170,
@@ -46,7 +48,7 @@ export default function BarChartView({ bars, height, dots }: { bars: Bar[]; heig
     150,
   )
   return (
-    <ResponsiveContainer width="100%" height={height}>
+    <ResponsiveContainer width={width} height={height}>
       <BarChart
         layout="vertical"
         data={bars}

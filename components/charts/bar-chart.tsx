@@ -55,7 +55,7 @@ export function BarChart({
     >
       <div className="grid">
         {/* Holds the room until the bars arrive. */}
-        <div className="col-start-1 row-start-1 pb-2">
+        <div className="col-start-1 row-start-1 pb-2 print:hidden">
           {sorted.map((bar) => (
             <div key={bar.label} className="h-[34px]" />
           ))}

@@ -36,7 +36,7 @@ export function ChartFrame({
   }
   const tool = 'link text-cham2 cursor-pointer pointer-coarse:min-h-11'
   return (
-    <figure className="mt-4">
+    <figure className="chart mt-4">
       <figcaption>
         <span className="font-semibold">{title}</span>
         <span className="sr-only">. {alt}</span>

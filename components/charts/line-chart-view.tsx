@@ -11,6 +11,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts'
+import { usePrintWidth } from './print-width'
 import { HAIR, LABEL, LINES, textRoom, TICK } from './theme'
 
 export type Line = {
@@ -28,10 +29,11 @@ export default function LineChartView({ steps, lines }: { steps: string[]; lines
     ...Object.fromEntries(lines.map((line, order) => [`v${order}`, line.points[index]?.value ?? null])),
     text: lines[0]?.points[index]?.text,
   }))
+  const width = usePrintWidth()
   const single = lines.length === 1
   const room = single ? 40 : textRoom(lines.map(endWords), 230)
   return (
-    <ResponsiveContainer width="100%" height={260}>
+    <ResponsiveContainer width={width} height={260}>
       <LineChart
         data={rows}
         margin={{ top: 24, right: room, bottom: 4, left: 28 }}

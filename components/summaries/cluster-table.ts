@@ -4,7 +4,7 @@ import type { HeadshipDto, MemberDto } from '@/lib/clusters/types'
 import { NO_TOTAL_LABELS } from '@/lib/indicators/labels'
 import { ratioPercent } from '@/lib/platform/numbers/sum'
 import type { FigureValue } from '@/lib/platform/numbers/types'
-import { NO_UNIT_FIGURES, ROW_STATUS_LABELS } from '@/lib/summaries/labels'
+import { NO_UNIT_FIGURES, NOT_COUNTED, ROW_STATUS_LABELS } from '@/lib/summaries/labels'
 import type {
   CellSummary,
   ClusterSummary,
@@ -67,12 +67,17 @@ function bodyHtml(summary: ClusterSummary, options: ClusterTableOptions): string
       `<th scope="row"><a href="/units/${encodeURIComponent(row.unit.slug)}/${options.year}">${escapeHtml(row.unit.name)}</a>` +
       (role ? `<em>${HEADSHIP_LABELS[role]}</em>` : '') +
       (status ? `<u>${status}</u>` : '') +
+      asideHtml(row) +
       (includes ? `<small>${escapeHtml(includes)}</small>` : '') +
       `</th>${cells.join('')}</tr>`
     )
   })
   return `<tbody>${rows.join('')}</tbody>`
 }
+
+/** A draft's figures stand in its row alone. */
+export const asideHtml = ({ draft, hasFigures }: Pick<RowSummary, 'draft' | 'hasFigures'>): string =>
+  draft && hasFigures ? `<small>${NOT_COUNTED}</small>` : ''
 
 /** Longer texts show their beginning; the whole stands behind the cell. */
 const CLIP = 60

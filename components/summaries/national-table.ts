@@ -2,7 +2,7 @@ import { escapeHtml } from '@/components/ui/html'
 import { ROW_STATUS_LABELS } from '@/lib/summaries/labels'
 import type { NationalCluster, NationalYear } from '@/lib/summaries/national/types'
 import type { ClusterSummary } from '@/lib/summaries/types'
-import { cellHtml, headHtml, someOf, totalRow } from './cluster-table'
+import { asideHtml, cellHtml, headHtml, someOf, totalRow } from './cluster-table'
 
 /**
  * The nation as a string of table HTML: clusters with their units and totals, and the total of all, which says so where
@@ -25,7 +25,7 @@ export function nationalTableHtml(
       return (
         `<tr${row.reportId ? ` data-r="${row.reportId}"` : ''}><td class="tt">${number}</td>` +
         `<th scope="row"><a href="/units/${encodeURIComponent(row.unit.slug)}/${year}">${escapeHtml(row.unit.name)}</a>` +
-        `${status ? `<u>${status}</u>` : ''}</th>${cells.join('')}</tr>`
+        `${status ? `<u>${status}</u>` : ''}${asideHtml(row)}</th>${cells.join('')}</tr>`
       )
     })
     const title = `<a href="/clusters/${encodeURIComponent(cluster.slug)}/${year}">${escapeHtml(cluster.name)}</a>`

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { CompletionMark } from '@/components/reports/completion-mark'
 import { DemoMark } from '@/components/ui/badge'
 import { FigureTable } from '@/components/ui/table'
-import { PERIOD_LABELS } from '@/lib/periods/labels'
+import { PERIOD_LABELS, periodOfYear } from '@/lib/periods/labels'
 import { FORECAST_LABEL, MANNER_LABELS, PACE_LABELS } from '@/lib/terms/labels'
 import { printTargetFigure } from '@/lib/terms/rules'
 import type { TargetDto, YearFigure, YearPoint } from '@/lib/terms/types'
@@ -83,7 +83,7 @@ function TargetRow({ target, base, forecasts }: { target: TargetDto; base: strin
       ))}
       <td>
         <b>{print(progress.result) || <Blank />}</b>
-        {counted.length > 0 ? <span>{yearsText(counted)}</span> : null}
+        {counted.length > 0 ? <span>{fromText(progress.years, counted)}</span> : null}
       </td>
       <td className="t !whitespace-nowrap">
         {progress.short ? (
@@ -118,6 +118,14 @@ function TargetRow({ target, base, forecasts }: { target: TargetDto; base: strin
       ) : null}
     </tr>
   )
+}
+
+/** "2025, 2026", and of the last one so far as it goes: "9 tháng năm 2026". */
+function fromText(points: YearPoint[], counted: number[]): string {
+  const last = points.findLast(({ year }) => year === counted.at(-1))
+  const origin = last?.figure?.origin
+  if (!last || !last.figure?.partial || origin?.kind !== 'INDICATOR') return yearsText(counted)
+  return [yearsText(counted.slice(0, -1)), periodOfYear(origin.period, last.year)].filter(Boolean).join(', ')
 }
 
 /** "2021, 2022" or "2021–2024". */

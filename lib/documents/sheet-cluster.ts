@@ -4,7 +4,7 @@ import { PERIOD_LABELS } from '@/lib/periods/labels'
 import type { PeriodKind } from '@/lib/periods/types'
 import type { Cell, Table, TableColumn } from '@/lib/platform/files/types'
 import { BLANK_LABELS } from '@/lib/reports/labels'
-import { ROW_STATUS_LABELS } from '@/lib/summaries/labels'
+import { NOT_COUNTED, ROW_STATUS_LABELS } from '@/lib/summaries/labels'
 import type { CellSummary, ClusterSummary } from '@/lib/summaries/types'
 import { figureColumns, figureWords, type FigureColumns } from './sheet-figures'
 
@@ -70,7 +70,11 @@ function summaryTable(
     fixed: about.lead.columns.length,
     rows: rows.map((row) => [
       ...about.lead.cells(row),
-      { text: ROW_STATUS_LABELS[row.status] || (row.status === 'CONFIRMED' ? 'đã xác nhận' : '') },
+      {
+        text: row.draft
+          ? `${ROW_STATUS_LABELS[row.status]}, ${NOT_COUNTED}`
+          : ROW_STATUS_LABELS[row.status] || (row.status === 'CONFIRMED' ? 'đã xác nhận' : ''),
+      },
       ...spread((index, { figures, targets }) => {
         const cell = row.cells[index]!
         return [

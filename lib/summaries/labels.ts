@@ -4,8 +4,8 @@ import type { RowStatus } from './types'
 /** Beside a unit's name; '' where there is nothing to remark. */
 export const ROW_STATUS_LABELS: Record<RowStatus, string> = {
   NOT_SENT: 'chưa gửi',
-  DRAFT: 'bản nháp của đơn vị, không tính vào tổng',
-  PRESENTED: 'đã trình lãnh đạo, không tính vào tổng',
+  DRAFT: 'bản nháp của đơn vị',
+  PRESENTED: 'đã trình lãnh đạo',
   SENT: 'chờ rà soát',
   CHECKED: 'chờ xác nhận',
   ADDITIONS_REQUESTED: 'cần bổ sung',
@@ -13,6 +13,9 @@ export const ROW_STATUS_LABELS: Record<RowStatus, string> = {
   CONFIRMED: '',
   NO_SOURCE: '',
 }
+
+/** Beside the figures of a row that only its own unit sees. */
+export const NOT_COUNTED = 'không tính vào tổng'
 
 /** Class name of the woven mark, see components/ui/table.css. */
 export const COMPLETION_MARKS: Record<CompletionClass, 'vuot' | 'dat' | 'half' | 'chua'> = {

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, signIn, test } from '../support/browser'
 
-type Sheet = { text: string; width: number; height: number }
+type Sheet = { text: string; width: number; height: number; right: number }
 
 /** Letters alone: a PDF places them one by one, and says little of the spaces between. */
 const letters = (text: string) => text.normalize('NFC').replaceAll(/\s+/g, '')
@@ -18,7 +18,8 @@ async function printed(page: Page): Promise<Sheet[]> {
     const { items } = await sheet.getTextContent()
     const text = items.map((item) => ('str' in item ? item.str : '')).join('')
     const { width, height } = sheet.getViewport({ scale: 1 })
-    sheets.push({ text: letters(text), width, height })
+    const right = Math.max(...items.map((item) => ('str' in item ? item.transform[4] + item.width : 0)))
+    sheets.push({ text: letters(text), width, height, right })
   }
   await task.destroy()
   return sheets
@@ -49,3 +50,15 @@ for (const { path, landscape, heads } of [
       for (const head of heads) expect(text).toContain(letters(head))
     expect(sheets.map(({ text }) => text).join('')).toMatch(/IntừCụmThiĐualúc\d{2}\/\d{2}\/\d{4}/)
   })
+
+test('charts print whole on their sheet, with their figures below and no control', async ({ page }) => {
+  await signIn(page, 'central-office@demo.test')
+  await page.goto('/clusters/duyen-hai-mien-trung-tay-nguyen/2026/charts')
+  await expect(page.locator('svg.recharts-surface text').first()).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  const sheets = await printed(page)
+  for (const { width, right } of sheets) expect(right).toBeLessThan(width)
+  const text = sheets.map((sheet) => sheet.text).join('')
+  expect(text).not.toContain(letters('Xem số liệu của biểu đồ'))
+  expect(text).toContain(letters('Đơn vị') + letters('Kết quả'))
+})

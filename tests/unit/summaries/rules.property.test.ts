@@ -7,13 +7,14 @@ import { plainSentence, unitSentence } from '@/lib/summaries/sentences/rules'
 import type { ClusterSummary, TableInput } from '@/lib/summaries/types'
 import { clusterYears } from '../../support/table-input'
 
-type Told = { cells: { class: string; value: string }[]; status: string; name: string }
+type Told = { cells: { class: string; value: string }[]; status: string; name: string; aside: boolean }
 
 /** The table as a reader sees it: read back from its HTML, not from the summary it was made of. */
 function readTable(html: string): Told[] {
   const body = /<tbody>(.*)<\/tbody>/s.exec(html)?.[1] ?? ''
   return [...body.matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)].map(([, row = '']) => ({
     name: /<a [^>]*>(.*?)<\/a>/.exec(row)?.[1] ?? '',
+    aside: row.includes('<small>không tính vào tổng</small>'),
     status: /<u>(.*?)<\/u>/.exec(row)?.[1] ?? '',
     cells: [...row.matchAll(/<td(?: class="([^"]*)")?[^>]*>(.*?)<\/td>/gs)]
       .slice(1)
@@ -55,8 +56,7 @@ const htmlOf = (summary: ClusterSummary, input: TableInput) =>
 
 /** Its figures stand in totals and sentences: some are shown, and it is not the reader's own draft. */
 const counted = (told: Told) =>
-  !told.status.includes('không tính vào tổng') &&
-  told.cells.some(({ value }) => value.startsWith('<b>') && !value.startsWith('<b>–'))
+  !told.aside && told.cells.some(({ value }) => value.startsWith('<b>') && !value.startsWith('<b>–'))
 
 describe('M12: no sentence contradicts the table under it', () => {
   it('M12 completion: indicators met by all, and who has not met how many', () => {

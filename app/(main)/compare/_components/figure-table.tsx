@@ -100,7 +100,7 @@ export function Cell({ cell }: { cell: PrintedCell | null }) {
       <b>{cell.text}</b>
       {below ? <span>{below}</span> : null}
       {cell.note ? (
-        <span className="max-w-[180px] truncate" title={cell.note}>
+        <span className="ml-auto max-w-[180px] truncate" title={cell.note}>
           {cell.note}
         </span>
       ) : null}

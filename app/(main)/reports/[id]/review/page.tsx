@@ -40,11 +40,12 @@ const FILTER_LABELS: Record<ReviewFilter, string> = {
 
 const NOTHING: Record<ReviewFilter, string> = {
   'tat-ca': 'Báo cáo này không có chỉ tiêu nào',
-  'can-xem':
-    'Không có chỉ tiêu nào cần xem riêng: mọi chỉ tiêu có số liệu, không chỉ tiêu nào chưa đạt, có ghi chú, đã đổi hay đang trao đổi',
+  'can-xem': 'Không có chỉ tiêu nào cần xem riêng',
   'da-doi': 'Không có số liệu nào đổi từ lần bạn xem trước',
   'trao-doi': 'Không có trao đổi nào chưa xong',
 }
+const NEEDS_NO_LOOK =
+  'Chỉ tiêu nào cũng có số liệu; không chỉ tiêu nào chưa đạt, có ghi chú, đã đổi hay đang trao đổi.'
 
 export default async function ReviewPage({ params, searchParams }: Props) {
   const { id } = await params
@@ -65,8 +66,8 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const rows = reviewRows(report.cells, changes)
   const tabs = REVIEW_FILTERS.map((key) => ({
     href: key === opening ? `/reports/${id}/review` : `/reports/${id}/review?loc=${key}`,
-    label: FILTER_LABELS[key],
-    count: key === 'tat-ca' ? rows.length : rows.filter((row) => row.filters.includes(key)).length,
+    label: key === 'tat-ca' ? `Tất cả ${rows.length} chỉ tiêu` : FILTER_LABELS[key],
+    count: key === 'tat-ca' ? undefined : rows.filter((row) => row.filters.includes(key)).length,
   }))
   const shown = rows.filter((row) => filter === 'tat-ca' || row.filters.includes(filter))
   return (
@@ -121,7 +122,9 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             action={
               <LinkButton href={`/reports/${id}/review?loc=tat-ca`}>Xem cả {rows.length} chỉ tiêu</LinkButton>
             }
-          />
+          >
+            {filter === 'can-xem' ? NEEDS_NO_LOOK : null}
+          </Empty>
         ) : (
           <ReviewTable report={report} rows={shown} comments={comments} files={files} />
         )}

@@ -65,7 +65,7 @@ export default async function SetupYearPage({ params }: Props) {
         <section aria-labelledby="chu-de">
           <h2 id="chu-de">Chủ đề năm</h2>
           {closed ? (
-            <p>{year.theme ?? 'Không đặt chủ đề.'} Năm này đã khép, không sửa được nữa.</p>
+            <p>{year.theme ? `${year.theme}.` : 'Không đặt chủ đề.'} Năm này đã khép, không sửa được nữa.</p>
           ) : (
             <Form action={saveYear} success="Đã lưu chủ đề.">
               <input type="hidden" name="yearId" value={year.id} />
