@@ -12,7 +12,6 @@ import { queryIn } from '@/lib/reports/cells/queries'
 import { toColumns } from '@/lib/reports/figures/rules'
 import { LIVE_PERIOD } from './labels'
 import { mayAdopt } from './policy'
-import { moneyUnitOf } from './rules'
 import {
   indicatorChoicesIn,
   mappingIn,
@@ -177,7 +176,7 @@ export function adoptFile(
     const idOf = await indicatorIdsIn(tx, facts, mapping, fresh, source.id)
     const written = (item: (typeof fresh)[number]) => ({
       indicatorId: idOf(item.place),
-      raw: item.raw,
+      raw: item.written,
       value: item.value,
       note: `Ô ${item.address}, trang “${mapping.sheet}”`,
     })
@@ -254,15 +253,15 @@ async function indicatorIdsIn(
   sourceId: string,
 ): Promise<(place: string) => string> {
   const places = [...new Set(items.map(({ place }) => place))]
-  const nameAt = (place: string) => items.find((item) => item.place === place)?.indicatorName ?? ''
   const missing = places.filter((place) => !mapping.indicators[place]?.startsWith('i:'))
   const wanted = missing.map((place): AdoptedIndicator => {
     const chosen = mapping.indicators[place] ?? ''
     if (chosen.startsWith('c:')) return { code: chosen.slice(2) }
+    const item = items.find((found) => found.place === place)
     return {
-      name: nameAt(place),
+      name: item?.indicatorName ?? '',
       kind: chosen.slice(2) as FigureKind,
-      money: moneyUnitOf(mapping, place, nameAt(place)),
+      money: item?.money ?? null,
     }
   })
   const made = await adoptIndicatorsIn(tx, { ...facts, sourceId }, wanted)

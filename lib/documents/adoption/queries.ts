@@ -17,8 +17,9 @@ import { mayReadSources } from '@/lib/sources/policy'
 import { mappingIn, planAdoptionIn } from '../adoption-plan/queries'
 import { countStatuses } from '../rules'
 import { mayAdopt, mayAdoptAnything } from './policy'
+import { statedMoney } from '../adoption-money/rules'
 import { matchUnit } from '../adoption-units/rules'
-import { Grid, linesOf, moneyUnitIn, placesOf } from './rules'
+import { Grid, linesOf, placesOf } from './rules'
 import {
   ADOPTION_STATUSES,
   type AdoptionFacts,
@@ -162,12 +163,17 @@ export async function getAdoption(actor: Actor, adoptionId: string): Promise<Ado
           }))
         : [],
     places:
-      grid && mapping
+      grid && sheet && mapping
         ? placesOf(grid, mapping).map(({ place, name }) => {
             const indicator = mapping.indicators[place] ?? null
             const kind = plan?.indicators.find(({ value }) => value === indicator)?.indicator?.kind
-            const money = kind === 'MONEY' || indicator === 'n:MONEY'
-            return { place, name, indicator, money, moneyUnit: moneyUnitIn(name) }
+            return {
+              place,
+              name,
+              indicator,
+              money: kind === 'MONEY' || indicator === 'n:MONEY',
+              stated: statedMoney(sheet, grid, mapping, { place, name }),
+            }
           })
         : [],
     unitChoices: plan?.units ?? [],

@@ -1,11 +1,9 @@
 import { cellAddress } from '@/lib/platform/files/rules'
 import type { ReadCell, ReadSheet } from '@/lib/platform/files/types'
-import type { MoneyUnit } from '@/lib/platform/numbers/types'
 import { foldVietnamese } from '@/lib/platform/vietnamese'
 import { isCodeHeading, matchCode, matchName } from '../adoption-units/rules'
 import type {
   AdoptionLayout,
-  AdoptionMapping,
   DigitStyle,
   FormerUnit,
   GridCell,
@@ -177,29 +175,6 @@ function headingOf(grid: Grid, place: number, { headFrom, headTo }: AdoptionLayo
   }
   return parts.join(' – ')
 }
-
-const MONEY_SAID = /(?:(tỷ|tỉ|triệu|nghìn|ngàn)\s+đồng|[(:]\s*(?:đvt\s*:?\s*)?(tỷ|tỉ|triệu|đồng)\s*\))/iu
-const MONEY_WORDS: Record<string, MoneyUnit> = {
-  tỷ: 'tỷ đồng',
-  tỉ: 'tỷ đồng',
-  triệu: 'triệu đồng',
-  nghìn: 'nghìn đồng',
-  ngàn: 'nghìn đồng',
-  đồng: 'đồng',
-}
-
-/** The unit of money that a heading names: "Kinh phí hỗ trợ (tỷ đồng)". */
-export function moneyUnitIn(heading: string): MoneyUnit | null {
-  const said = MONEY_SAID.exec(heading.normalize('NFC'))
-  return MONEY_WORDS[(said?.[1] ?? said?.[2] ?? '').toLowerCase()] ?? null
-}
-
-/** What bare amounts of a place are counted in: what a person chose, else what the heading says; null: the indicator's own. */
-export const moneyUnitOf = (
-  { money }: Pick<AdoptionMapping, 'money'>,
-  place: string | number,
-  heading: string,
-): MoneyUnit | null => (money[place] as MoneyUnit | undefined) ?? moneyUnitIn(heading)
 
 const NUMBERING = /^(?:stt|tt|so tt|so thu tu|ghi chu|ma(?: so| tinh| don vi)?)$/
 

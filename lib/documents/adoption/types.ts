@@ -40,7 +40,7 @@ export type AdoptionMapping = AdoptionLayout & {
   fileId: string
   units: Record<string, LineUnit>
   indicators: Record<string, PlaceIndicator>
-  /** Unit of bare amounts of money, by place, where it is not the indicator's own. */
+  /** Unit of bare amounts of money, by place, where it is neither what the sheet states nor the indicator's own. */
   money: Record<string, string>
 }
 
@@ -78,6 +78,10 @@ export type AdoptionItem = {
   address: string
   /** As it stands in the file. */
   raw: string
+  /** The words that are kept: those of the file, with the unit of a bare amount of money. */
+  written: string
+  /** Unit of bare amounts where a person chose it or the sheet states it. */
+  money: MoneyUnit | null
   /** What was understood. */
   echo: string
   reason: string | null
@@ -138,8 +142,8 @@ export type AdoptionView = AdoptionFacts & {
     name: string
     indicator: PlaceIndicator | null
     money: boolean
-    /** The unit of money its heading names. */
-    moneyUnit: MoneyUnit | null
+    /** The unit of money the sheet gives. */
+    stated: MoneyUnit | null
   }[]
   unitChoices: UnitChoice[]
   indicatorChoices: IndicatorChoice[]

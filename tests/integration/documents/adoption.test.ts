@@ -291,6 +291,48 @@ describe('P9 old workbooks are adopted through the wizard', () => {
     expect(figures[0]!.amount!.toFixed()).toBe(amount)
   })
 
+  test('money is read in the unit the sheet states, and what is hardly meant is asked about, not multiplied', async () => {
+    const scene = await begun({
+      rows: [
+        row('TT', 'Chỉ tiêu', 'ĐVT', 'Gia Lai', 'Đắk Lắk'),
+        row(1, 'Nguồn lực huy động', 'triệu đồng', '950.000.000', '1.250,5'),
+        row(2, 'Hội viên phát triển mới', 'người', '2.100', '03'),
+      ],
+    })
+    const before = await scene.view()
+    const at = (view: typeof before, address: string) => view.items.find((item) => item.address === address)
+    expect(before.places.find(({ money }) => money)).toMatchObject({ stated: 'triệu đồng' })
+    expect(at(before, 'D2')).toMatchObject({ status: 'REFUSED', raw: '950.000.000' })
+    expect(at(before, 'D2')?.reason).toContain('là 950 triệu đồng hay 950.000 tỷ đồng?')
+    expect(at(before, 'E2')).toMatchObject({ status: 'NEW', raw: '1.250,5', echo: '1.250.500.000 đồng' })
+    expect(at(before, 'E3')).toMatchObject({ status: 'NEW', raw: '03', echo: '3 người' })
+
+    const { shown, done } = await adopted(scene, { money: { 2: 'đồng' } })
+    expect(at(shown, 'D2')).toMatchObject({ status: 'NEW', raw: '950.000.000', echo: '950.000.000 đồng' })
+    expect(at(shown, 'E2')).toMatchObject({ status: 'REFUSED', raw: '1.250,5' })
+    expect(done).toMatchObject({ ok: true, value: { adopted: 3 } })
+    expect(await countRows('figures', `raw = '950.000.000 đồng' AND amount = 950000000`)).toBe(1)
+  })
+
+  test.each([
+    ['in brackets', [], 'Nguồn lực huy động (tr.đ)'],
+    ['after a label', [], 'Nguồn lực huy động, ĐVT: triệu đồng'],
+    ['over the table', [row('Đơn vị tính: Triệu đồng')], 'Nguồn lực huy động'],
+  ])('the unit of money is found %s', async (_, above, heading) => {
+    const { view } = await begun({
+      rows: [
+        ...above,
+        row('Đơn vị', heading, 'Hội viên mới'),
+        row('Gia Lai', 35, 5),
+        row('Đắk Lắk', '12', 7),
+      ],
+    })
+    const { items } = await view()
+    expect(items.filter(({ money }) => money === 'triệu đồng').map(({ echo }) => echo)).toEqual(
+      expect.arrayContaining(['35.000.000 đồng', '12.000.000 đồng']),
+    )
+  })
+
   test(
     'only past periods, and only who may: the office, the head of the cluster, the unit itself',
     { timeout: 120_000 },

@@ -51,7 +51,7 @@ export function MatchForm({ view }: { view: AdoptionView }) {
             ))}
           </Matches>
           <Matches label="Chỉ tiêu trong tệp" as="Là chỉ tiêu">
-            {places.map(({ place, name, indicator, money, moneyUnit }) => (
+            {places.map(({ place, name, indicator, money, stated }) => (
               <Match key={place} name={name} where={placeName(place)}>
                 <Choice
                   name={`i.${place}`}
@@ -66,7 +66,7 @@ export function MatchForm({ view }: { view: AdoptionView }) {
                       name={`m.${place}`}
                       label={`Số tiền ở ${placeName(place)} tính bằng`}
                       chosen={mapping.money[place]}
-                      none={moneyUnit ? `Theo tiêu đề: ${moneyUnit}` : 'Tính bằng đơn vị của chỉ tiêu'}
+                      none={stated ? `Tính bằng ${stated}, như tệp ghi` : 'Tính bằng đơn vị của chỉ tiêu'}
                       options={MONEY}
                     />
                   </div>
