@@ -6,6 +6,7 @@ const count = (unit: string, more: Partial<FigureSpec> = {}): FigureSpec => ({ k
 const ratio = (unit: string): FigureSpec => ({ kind: 'RATIO', unit })
 const money: FigureSpec = { kind: 'MONEY', unit: 'đồng' }
 const millions: FigureSpec = { kind: 'MONEY', unit: 'triệu đồng' }
+const billions: FigureSpec = { kind: 'MONEY', unit: 'tỷ đồng' }
 const percent: FigureSpec = { kind: 'PERCENTAGE', unit: '%' }
 const yesNo: FigureSpec = { kind: 'YES_NO', unit: '' }
 const composite: FigureSpec = {
@@ -313,7 +314,8 @@ describe('what can be read in two ways is asked about', () => {
     ['7,5', money, ['7.500.000 đồng', '7.500.000.000 đồng', '7.500 đồng']],
     ['2 tỷ 5', money, ['2.500.000.000 đồng', '2.005.000.000 đồng']],
     ['2 tỷ 350 đồng', money, ['2.350.000.000 đồng', '2.000.000.350 đồng']],
-    ['3.152.000', millions, ['3.152.000.000.000 đồng', '3.152.000 đồng']],
+    ['3.152.000', millions, ['3.152.000 đồng', '3.152.000.000.000 đồng']],
+    ['1.400.000.000', billions, ['1.400.000.000 đồng', '1.400.000.000.000.000.000 đồng']],
     ['82.6%', percent, ['82,6%']],
     ['99.125%', percent, ['99,125%', '99125%']],
     ['0,826', percent, ['0,826%', '82,6%']],
@@ -326,6 +328,9 @@ describe('what can be read in two ways is asked about', () => {
   })
   it('in a sentence', () => {
     expect(parseFigure('1.5', count(''))).toMatchObject({ question: '“1.5” có phải là 1.500 không?' })
+    expect(parseFigure('1.400.000.000', billions)).toMatchObject({
+      question: '“1.400.000.000” là 1,4 tỷ đồng hay 1.400.000.000 tỷ đồng?',
+    })
   })
 })
 

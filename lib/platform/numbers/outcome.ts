@@ -1,5 +1,5 @@
 import { quoteTyped } from './clean'
-import { echoFigure } from './print'
+import { echoFigure, printFigure } from './print'
 import type { FigureChoice, FigureSpec, FigureValue, ParseOutcome } from './types'
 
 const MOST_CHOICES = 4
@@ -10,7 +10,10 @@ export function understand(value: FigureValue, spec: FigureSpec): ParseOutcome {
   return { status: 'understood', value, echo: echoFigure(value, spec) }
 }
 
-/** Asks which of the values was meant; the question is made from the choices unless given. */
+/**
+ * Asks which of the values was meant; the question is made from the choices unless given. It says money in its largest
+ * unit, "1,4 tỷ đồng", where zeros are not to be counted; the choices say it in full.
+ */
 export function ask(typed: string, values: FigureValue[], spec: FigureSpec, question?: string): ParseOutcome {
   const choices: FigureChoice[] = []
   for (const value of values) {
@@ -19,7 +22,9 @@ export function ask(typed: string, values: FigureValue[], spec: FigureSpec, ques
       choices.push({ label, value })
     }
   }
-  const labels = choices.map((choice) => choice.label)
+  const labels = choices.map(({ value }) =>
+    printFigure(value, spec, { unit: true, percent: true, money: 'auto' }),
+  )
   const meant =
     labels.length === 1
       ? `${quoteTyped(typed)} có phải là ${labels[0]} không?`

@@ -181,7 +181,9 @@ function toSpecScale(
   if (places > 0) {
     if (value === null) return { standard, others: others.map((other) => shiftDecimal(other, places)) }
     const doubtful = compareDecimals(value, MILLION) >= 0 && decimalPlaces(value) === 0
-    return { standard: [shiftDecimal(value, places)], others: doubtful ? [value] : [] }
+    // Millions of "tỷ đồng" are hardly ever meant; the same digits in đồng are.
+    if (doubtful) return { standard: [], others: [value, shiftDecimal(value, places)] }
+    return { standard: [shiftDecimal(value, places)], others: [] }
   }
   const whole = value !== null && decimalPlaces(value) === 0
   if (whole && (value === '0' || compareDecimals(value, HARDLY_MONEY) >= 0)) return { standard, others: [] }

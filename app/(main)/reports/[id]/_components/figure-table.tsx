@@ -1,6 +1,7 @@
 'use client'
 
 import { Fragment } from 'react'
+import { figureSpec } from '@/lib/indicators/rules'
 import type { PeriodKind } from '@/lib/periods/types'
 import type { ReportCell } from '@/lib/reports/types'
 import { FigureRow } from './figure-row'
@@ -61,7 +62,7 @@ function NotAssigned({ cell, columns }: { cell: ReportCell; columns: number }) {
     <tr className="row none" id={`o-${cell.indicator.id}`}>
       <th scope="row" className="c-name">
         {cell.indicator.name}
-        <small>{cell.indicator.measureUnit}</small>
+        <small>{figureSpec(cell.indicator).unit}</small>
       </th>
       <td colSpan={columns - 1} className="c-none" data-box="MAIN">
         <span data-box="TO_DATE">Không giao cho đơn vị</span>

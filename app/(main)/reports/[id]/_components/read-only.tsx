@@ -90,7 +90,7 @@ function Row({ cell, report }: { cell: ReportCell; report: ReportDto }) {
     <tr className="row" id={`o-${indicator.id}`}>
       <th scope="row" className="c-name">
         {indicator.name}
-        <small>{indicator.measureUnit}</small>
+        <small>{figureSpec(indicator).unit}</small>
         {figure?.note ? <small>Ghi chú: {figure.note}</small> : null}
         {figure?.breakdown ? (
           <small>

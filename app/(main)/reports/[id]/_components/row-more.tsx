@@ -5,7 +5,7 @@ import { readInput } from '@/lib/reports/entry/rules'
 import type { FigureInput, SlotKey } from '@/lib/reports/entry/types'
 import { printNumber } from '@/lib/platform/numbers/print'
 import { BLANK_REASONS, type ReportCell } from '@/lib/reports/types'
-import { breakdownDifference } from '@/lib/indicators/rules'
+import { breakdownDifference, figureSpec } from '@/lib/indicators/rules'
 import { asFigure, useDesk, useLive, useSlot } from './desk'
 
 const summaryOf = (cell: ReportCell, input: FigureInput) => {
@@ -17,10 +17,12 @@ const summaryOf = (cell: ReportCell, input: FigureInput) => {
 export function MoreWord({ cell, slotKey }: { cell: ReportCell; slotKey: SlotKey }) {
   const input = asFigure(useSlot(slotKey))
   const live = useLive()
+  // Of money: the unit in which a bare number is understood.
+  const { unit } = figureSpec(cell.indicator)
   return (
     <details className="more">
       <summary aria-controls={`p-${cell.indicator.id}`} tabIndex={live ? -1 : undefined}>
-        {cell.indicator.measureUnit ? <span className="text-mute">{cell.indicator.measureUnit}</span> : null}
+        {unit ? <span className="text-mute">{unit}</span> : null}
         <span className="word">{summaryOf(cell, input)}</span>
       </summary>
     </details>
