@@ -8,7 +8,7 @@ import type { ReportDto } from '@/lib/reports/types'
 import { countStatuses } from './rules'
 import { printOf, readStamp } from './sheet-stamp'
 import { NOT_OUR_FORM } from './sheets/labels'
-import { comparable, planRow, rowText } from './sheets/rules'
+import { comparable, planRow, remarksOn, rowText } from './sheets/rules'
 import {
   FORM_COLUMNS,
   IMPORT_STATUSES,
@@ -106,7 +106,11 @@ export function planForm(
       formulaAt: formula ? cellAddress(formula.row, formula.column) : null,
     }
     const untouched = printOf(rowText(cells)) === print
-    items.push(planRow({ cell, measure, stamped, untouched, upload }, report.period.kind))
+    items.push(planRow({ cell, measure, stamped, untouched, upload }))
+  }
+  for (const item of items) {
+    const cell = report.cells.find(({ indicator }) => indicator.id === item.indicatorId)
+    if (cell && item.measure === 'MAIN') item.remarks = remarksOn(items, cell, report.period.kind)
   }
   const counts = countStatuses(IMPORT_STATUSES, items)
   const plan = createHash('sha256')

@@ -108,7 +108,15 @@ export type ReportFacts = {
 /** A remark on a figure. An error keeps the report from being presented; a question too, until a note answers it. */
 export type FigureRemark = {
   level: 'error' | 'question'
-  code: 'BREAKDOWN' | 'BREAKDOWN_PARTS' | 'NUMERATOR' | 'JUMP' | 'FALLING' | 'BLANK_NOTE' | 'PERCENT_RANGE'
+  code:
+    | 'BREAKDOWN'
+    | 'BREAKDOWN_PARTS'
+    | 'NUMERATOR'
+    | 'JUMP'
+    | 'FALLING'
+    | 'TO_DATE'
+    | 'BLANK_NOTE'
+    | 'PERCENT_RANGE'
   message: string
 }
 

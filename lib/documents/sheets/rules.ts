@@ -7,7 +7,7 @@ import { parseFigure } from '@/lib/platform/numbers/parse'
 import { moneyPlaces, printFigure, printNumber } from '@/lib/platform/numbers/print'
 import type { FigureValue, SizedQualifier } from '@/lib/platform/numbers/types'
 import { foldVietnamese } from '@/lib/platform/vietnamese'
-import { inputOf, readInput, sameInput } from '@/lib/reports/entry/rules'
+import { entryOf, inputOf, readInput, sameInput } from '@/lib/reports/entry/rules'
 import type { FigureInput } from '@/lib/reports/entry/types'
 import { checkFigure } from '@/lib/reports/figures/rules'
 import type { BlankReason, FigureDto, FigureMeasure, ReportCell, ReportDto } from '@/lib/reports/types'
@@ -219,10 +219,7 @@ type RowPlan = {
 }
 
 /** What one uploaded row would do to the report as it is now. Nothing newer is ever overwritten. */
-export function planRow(
-  { cell, measure, stamped, untouched, upload }: RowPlan,
-  period: ReportDto['period']['kind'],
-): ImportItem {
+export function planRow({ cell, measure, stamped, untouched, upload }: RowPlan): ImportItem {
   const { indicator } = cell
   const current = measure === 'MAIN' ? cell.figure : cell.toDate
   const version = current?.version ?? 0
@@ -273,11 +270,27 @@ export function planRow(
       input: null,
     }
   }
-  const { value, breakdown } = readInput(input, indicator)
-  const remarks = checkFigure(
-    { value, breakdown, blankReason: value ? null : input.blankReason, note: input.note || null },
-    { indicator, period, lastYear: cell.lastYear, earlier: cell.earlier },
-  ).map(({ message }) => message)
   const empty = !current || (current.value === null && current.blankReason === null && !current.note)
-  return { ...shared, status: empty ? 'NEW' : 'CHANGED', address, after, reason: null, remarks, input }
+  return { ...shared, status: empty ? 'NEW' : 'CHANGED', address, after, reason: null, input }
+}
+
+/** What presenting will ask of a row once the form is taken over; nothing of one that stays as it is. */
+export function remarksOn(
+  items: readonly ImportItem[],
+  cell: ReportCell,
+  period: ReportDto['period']['kind'],
+): string[] {
+  const { indicator, lastYear, earlier } = cell
+  const inputFor = (measure: FigureMeasure) =>
+    items.find((item) => item.indicatorId === indicator.id && item.measure === measure)?.input ?? null
+  const [main, toDate] = [inputFor('MAIN'), inputFor('TO_DATE')]
+  if (!main && !toDate) return []
+  const entry = entryOf(main ?? inputOf(cell.figure, indicator), indicator)
+  return checkFigure(entry, {
+    indicator,
+    period,
+    lastYear,
+    earlier,
+    toDate: toDate ? readInput(toDate, indicator).value : cell.toDate?.value,
+  }).map(({ message }) => message)
 }

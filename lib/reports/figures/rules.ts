@@ -29,6 +29,8 @@ type Beside = {
   period: PeriodKind
   lastYear: (WrittenFigure & { year: number }) | null
   earlier: ReportCell['earlier']
+  /** What the same report says was reached to date. */
+  toDate?: FigureValue | null
 }
 
 /** The number a figure is compared by: an amount, or a ratio as numerator over denominator. */
@@ -99,7 +101,8 @@ function checkBreakdown(value: FigureValue, parts: BreakdownPart[], indicator: I
 
 /**
  * What is to be said of an entry: errors (a breakdown that does not sum, a numerator above its denominator, a blank
- * without the promised note) and questions that a note answers (a jump over last year, a falling cumulative figure).
+ * without the promised note) and questions that a note answers (a jump over last year, a falling cumulative figure, more reached to date
+ * than is expected of the whole year).
  */
 export function checkFigure(entry: Entry, beside: Beside): FigureRemark[] {
   const { value, blankReason, note } = entry
@@ -154,6 +157,13 @@ export function checkFigure(entry: Entry, beside: Beside): FigureRemark[] {
       message: `Thấp hơn ${when} (${printFigure(higher.value, spec)}) dù là số lũy kế. Nếu đúng, hãy ghi chú vì sao.`,
     })
   }
+  if (indicator.cumulative && beside.toDate && falls(value, beside.toDate)) {
+    remarks.push({
+      level: 'question',
+      code: 'TO_DATE',
+      message: `Ước cả năm thấp hơn lũy kế đến nay (${printFigure(beside.toDate, spec)}). Nếu đúng, hãy ghi chú vì sao.`,
+    })
+  }
   return remarks
 }
 
@@ -182,6 +192,7 @@ export function missingInCell(cell: CheckedCell, period: PeriodKind): MissingIte
     period,
     lastYear: cell.lastYear,
     earlier: cell.earlier,
+    toDate: cell.toDate?.value,
   }).map(({ code, message }) => item(code, message))
   if (period !== 'REGISTRATION' && indicator.evidenceRequired && figure.value && cell.evidenceCount === 0)
     items.push(item('EVIDENCE', 'Chỉ tiêu này cần minh chứng.'))

@@ -39,6 +39,7 @@ const KIND_OF: Record<FigureRemark['code'], QualityKind | null> = {
   PERCENT_RANGE: 'NUMERATOR',
   JUMP: 'JUMP',
   FALLING: 'FALLING',
+  TO_DATE: 'FALLING',
   BLANK_NOTE: null,
 }
 

@@ -88,6 +88,11 @@ describe('checking a figure', () => {
       codes(entry(count('79')), { ...beside, earlier, indicator: { ...indicator, cumulative: false } }),
     ).toEqual([])
     expect(codes(entry(count('1')), { ...beside, period: 'REGISTRATION', lastYear })).toEqual([])
+    const estimate = { ...beside, period: 'YEAR_ESTIMATE' as const, toDate: count('560') }
+    expect(codes(entry(count('559')), estimate)).toEqual(['TO_DATE'])
+    expect(codes(entry(count('559'), { note: 'hai xã đã chuyển đi' }), estimate)).toEqual([])
+    expect(codes(entry(count('560')), estimate)).toEqual([])
+    expect(codes(entry(count('559')), { ...estimate, toDate: null })).toEqual([])
   })
 
   test('a blank needs "không phát sinh" or a reason in words', () => {

@@ -22,7 +22,7 @@ function openPanel(indicatorId: string, code: string) {
   row.scrollIntoView({ block: 'center' })
   row.querySelector<HTMLElement>(code === 'EMPTY' ? 'select' : 'textarea')?.focus()
 }
-const IN_PANEL = ['EMPTY', 'BLANK_NOTE', 'JUMP', 'FALLING']
+const IN_PANEL = ['EMPTY', 'BLANK_NOTE', 'JUMP', 'FALLING', 'TO_DATE']
 
 /** What is saved and what is not, and the one thing left to do: present it. */
 export function BottomBar({

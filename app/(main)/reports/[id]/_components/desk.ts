@@ -13,7 +13,7 @@ import type {
   Slot,
   SlotKey,
 } from '@/lib/reports/entry/types'
-import type { NarrativeDto, ReportCell, ReportDto } from '@/lib/reports/types'
+import type { FigureDto, FigureMeasure, NarrativeDto, ReportCell, ReportDto } from '@/lib/reports/types'
 
 /** The report as it is being entered: what the server said of it, and the queue that saves what is typed. */
 export type Desk = { reportId: string; queue: SaveQueue }
@@ -131,12 +131,15 @@ export function cellsNow(
   which: 'saved' | 'typed',
 ): ReportCell[] {
   return cells.map((cell) => {
-    const slot = queue.slot(figureKey(cell.indicator.id, 'MAIN'))
-    const input = which === 'saved' ? slot?.saved : slot?.input
-    if (!slot || !input || 'text' in input) return cell
-    const blank = { indicatorId: cell.indicator.id, measure: 'MAIN', updatedAt: '', updatedBy: null } as const
-    const figure = { ...(cell.figure ?? blank), raw: input.raw, version: slot.version }
-    return { ...cell, figure: { ...figure, ...entryOf(input, cell.indicator) } }
+    const now = (measure: FigureMeasure, stored: FigureDto | null): FigureDto | null => {
+      const slot = queue.slot(figureKey(cell.indicator.id, measure))
+      const input = which === 'saved' ? slot?.saved : slot?.input
+      if (!slot || !input || 'text' in input) return stored
+      const blank = { indicatorId: cell.indicator.id, measure, updatedAt: '', updatedBy: null }
+      const figure = { ...(stored ?? blank), raw: input.raw, version: slot.version }
+      return { ...figure, ...entryOf(input, cell.indicator) }
+    }
+    return { ...cell, figure: now('MAIN', cell.figure), toDate: now('TO_DATE', cell.toDate) }
   })
 }
 

@@ -25,11 +25,16 @@ const worded = (slots: (Slot | undefined)[], mistaken: boolean) => {
   return { words: slots.some((slot) => (slot?.version ?? 0) > 0) ? 'Đã lưu' : '', grave: false }
 }
 
-const besideOf = ({ indicator, lastYear, earlier }: ReportCell, period: PeriodKind) => ({
+const besideOf = (
+  { indicator, lastYear, earlier }: ReportCell,
+  period: PeriodKind,
+  toDate: Slot | undefined,
+) => ({
   indicator,
   period,
   lastYear,
   earlier,
+  toDate: toDate ? readInput(asFigure(toDate), indicator).value : null,
 })
 
 /** One indicator of the report: what it was to reach, what it reached before, and the boxes for what it reached now. */
@@ -49,7 +54,7 @@ export const FigureRow = memo(function FigureRow({
   const toDate = useSlot(figureKey(indicator.id, 'TO_DATE'))
   const input = asFigure(main)
   const { value } = readInput(input, indicator)
-  const mistaken = checkFigure(entryOf(input, indicator), besideOf(cell, period)).some(
+  const mistaken = checkFigure(entryOf(input, indicator), besideOf(cell, period, toDate)).some(
     ({ level }) => level === 'error',
   )
   const completion = completionOf(value, cell.registeredTarget?.value ?? null, indicator)
@@ -83,7 +88,7 @@ export const FigureRow = memo(function FigureRow({
           </td>
         ) : null}
         <td className={indicator.kind === 'TEXT' ? 'c-in text' : 'c-in'}>
-          <Measure cell={cell} measure="MAIN" slot={main} period={period} />
+          <Measure cell={cell} measure="MAIN" slot={main} toDate={toDate} period={period} />
         </td>
         {registering ? null : (
           <td className="c-class">{mistaken ? null : <CompletionMark completion={completion} />}</td>
@@ -134,11 +139,14 @@ function Measure({
   cell,
   measure,
   slot,
+  toDate,
   period,
 }: {
   cell: ReportCell
   measure: FigureMeasure
   slot: Slot | undefined
+  /** The slot beside MAIN, for what the two say of each other. */
+  toDate?: Slot | undefined
   period: PeriodKind
 }) {
   const { queue } = useDesk()
@@ -152,7 +160,7 @@ function Measure({
     atRest && (outcome.status === 'ask' || outcome.status === 'refused' || slot?.state === 'refused')
   const remarks =
     measure === 'MAIN' && atRest && outcome.status !== 'ask' && outcome.status !== 'refused'
-      ? checkFigure(entryOf(input, indicator), besideOf(cell, period))
+      ? checkFigure(entryOf(input, indicator), besideOf(cell, period, toDate))
       : []
   const mistaken = remarks.some(({ level }) => level === 'error')
   const choose = (raw: string) => {
