@@ -107,7 +107,6 @@ export function ActionForm<T>({
             {unseen}
           </Notice>
         ) : null}
-        {state.result?.ok && success && !pending ? <Notice kind="success" title={success} /> : null}
       </div>
       <FormContext
         value={{
@@ -118,6 +117,8 @@ export function ActionForm<T>({
       >
         {children}
       </FormContext>
+      {/* Beside the button that was pressed: the head of a long form is out of sight. */}
+      {state.result?.ok && success && !pending ? <Notice kind="success" title={success} /> : null}
     </form>
   )
 }
