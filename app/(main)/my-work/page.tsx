@@ -7,6 +7,7 @@ import { listPledgesToAgree } from '@/lib/activities/pledge/queries'
 import { listAwardDuties } from '@/lib/awards/duties/queries'
 import { listBallotDuties } from '@/lib/ballots/duties/queries'
 import { findOwnCluster } from '@/lib/clusters/queries'
+import { listPapersToSign } from '@/lib/documents/duties/queries'
 import { listMeetingsSoon } from '@/lib/meetings/queries'
 import { listMyTasks } from '@/lib/meetings/outcomes/queries'
 import { listMinutesToFreeze } from '@/lib/minutes/queries'
@@ -28,7 +29,7 @@ const SOON = 14
 
 export default async function MyWorkPage() {
   const actor = await requireActor('/my-work')
-  const [work, pledges, tasks, ballots, minutes, scoring, awards, meetings, crossChecks, awaited] =
+  const [work, pledges, tasks, ballots, minutes, scoring, awards, papers, meetings, crossChecks, awaited] =
     await Promise.all([
       listMyWork(actor),
       listPledgesToAgree(actor),
@@ -37,6 +38,7 @@ export default async function MyWorkPage() {
       listMinutesToFreeze(actor),
       listScoringDuties(actor),
       listAwardDuties(actor),
+      listPapersToSign(actor),
       listMeetingsSoon(actor, SOON),
       listOpenCrossChecks(actor),
       listAwaitedReports(actor, SOON),
@@ -46,6 +48,7 @@ export default async function MyWorkPage() {
     minutes,
     scoring,
     awards,
+    papers,
     tasks,
     meetings,
     crossChecks,
@@ -104,7 +107,7 @@ export default async function MyWorkPage() {
 function waitingSentence(reports: string, reportCount: number, pledges: number, others: number): string {
   const beside = [
     ...(pledges > 0 ? [`${pledges} giao ước chờ bạn xác nhận thống nhất`] : []),
-    ...(others > 0 ? [`${others} việc${reportCount + pledges > 0 ? ' khác' : ''} của cụm`] : []),
+    ...(others > 0 ? [`${others} việc${reportCount + pledges > 0 ? ' khác' : ''}`] : []),
   ]
   if (beside.length === 0) return reports
   return `${reportCount === 0 ? 'Bạn có' : `${reports} Ngoài ra có`} ${beside.join(' và ')}.`

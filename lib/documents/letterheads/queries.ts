@@ -1,11 +1,12 @@
 import 'server-only'
 import type { Letterhead } from '@/prisma/generated/client'
-import type { ClusterYearDto } from '@/lib/clusters/types'
+import type { ClusterYearDto, HeadshipRole } from '@/lib/clusters/types'
 import { dayToStore, storedDay, type CalendarDay } from '@/lib/platform/dates'
 import { prisma } from '@/lib/platform/db'
 import type { PaperPreset } from '@/lib/platform/files/paper'
 import { gatherUnit } from '../gathering/queries'
 import { holderOf, memberOf } from '../gathering/rules'
+import { DEPUTY_TITLE } from '../life/rules'
 import type { FullLetterhead, LetterheadDto, LetterheadOwner, Signatory } from '../life/types'
 
 const capitals = (text: string) => text.toLocaleUpperCase('vi')
@@ -61,22 +62,36 @@ export async function unitLetterhead(unitId: string, day: CalendarDay): Promise<
   })
 }
 
-/** How a cluster heads its papers on a day: under the union that heads the cluster-year, whose seal they bear. */
+/**
+ * How a cluster heads its papers on a day: under the union that heads the cluster-year, whose seal they bear, or under the
+ * deputy's where she signs in the head's place.
+ */
 export async function clusterLetterhead(
   clusterYear: ClusterYearDto,
   day: CalendarDay,
+  by: HeadshipRole = 'HEAD',
 ): Promise<FullLetterhead> {
   const owner: LetterheadOwner = { kind: 'CLUSTER', id: clusterYear.cluster.id }
-  const held = holderOf(clusterYear, 'HEAD')
-  const head = held && memberOf(clusterYear, held.unit)
-  return complete(owner, await setOn(owner, day), {
-    superior: head && unionName(head),
+  const held = holderOf(clusterYear, by)
+  const union = held && memberOf(clusterYear, held.unit)
+  const letterhead = complete(owner, await setOn(owner, day), {
+    superior: union && unionName(union),
     issuer: capitals(clusterYear.title),
     abbreviation: 'CTĐ',
-    place: head?.name ?? null,
+    place: union?.name ?? null,
     signatory: HEAD,
   })
+  return by === 'DEPUTY' ? { ...letterhead, signatory: inPlaceOf(letterhead.signatory) } : letterhead
 }
+
+/** "KT. CỤM TRƯỞNG / CỤM PHÓ" */
+const inPlaceOf = ({ collective, authority, authorityOf, title }: Signatory): Signatory => ({
+  collective,
+  authority: 'KT',
+  authorityOf: authority === 'KT' ? authorityOf : title,
+  title: DEPUTY_TITLE,
+  name: '',
+})
 
 function complete(
   owner: LetterheadOwner,

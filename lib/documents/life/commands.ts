@@ -11,7 +11,7 @@ import { fail, ok, wrongField, type Failure, type Result } from '@/lib/platform/
 import { renderPaper } from '@/lib/platform/files/render'
 import { factsOf, gatherPaper, letterheadFor, makeNow, subjectIn, subjectOf } from '../making/queries'
 import type { PaperKind } from '../types'
-import { DOCUMENT_STATE_LABELS } from './labels'
+import { DOCUMENT_STATE_LABELS, MOVED_MEANWHILE } from './labels'
 import { canDraft, canReadDocument } from './policy'
 import { hex } from './queries'
 import { DOCUMENT_TRANSITIONS, isUnderWay, numberedAs, symbolOf } from './rules'
@@ -31,7 +31,7 @@ export async function draftPaper(
   const mayDraft = canDraft(actor, factsOf(kind, subject))
   const today = await databaseToday()
   const made = mayDraft ? await gatherPaper(actor, kind, subject) : null
-  const letterhead = mayDraft ? await letterheadFor(actor, kind, subject, today) : null
+  const letterhead = mayDraft ? await letterheadFor(actor, kind, subject, today, null) : null
   return perform(actor, 'draftPaper', key, async (tx) => {
     if (!mayDraft || !made) return fail('forbidden')
     if (!made.ok) return made
@@ -152,6 +152,8 @@ export async function issueDocument(actor: Actor, input: IssueDocumentInput, key
   const facts = row && factsOf(row.kind as PaperKind, subjectOf(row))
   if (!row || !canReadDocument(actor, { ...facts!, state: row.state })) return fail('not_found')
   if (row.symbol && !number) return wrongField('number', 'Hãy ghi số văn bản.')
+  if (datedOn > (await databaseToday()))
+    return wrongField('datedOn', 'Ngày ban hành không thể sau hôm nay. Hãy ghi đúng ngày trên bản đã ký.')
   const signatory: Signatory = { ...(row.signatory as Signatory), name }
   // Drawn before the transaction: the version it names then tells whether anything was changed meanwhile.
   const mayGoOn = canDraft(actor, facts!) && row.state === 'PRESENTED' && row.version === version
@@ -229,17 +231,32 @@ async function moveIn(
   more: Prisma.OfficialDocumentUpdateInput = {},
 ): Promise<Failure | null> {
   const { from, to, reason: owesReason } = DOCUMENT_TRANSITIONS[act]
-  if (!from.includes(row.state))
-    return fail(
-      'conflict',
-      `Văn bản đang ở trạng thái “${DOCUMENT_STATE_LABELS[row.state]}”. Hãy tải lại trang.`,
-    )
+  if (!from.includes(row.state)) return fail('conflict', MOVED_MEANWHILE[row.state])
   if (owesReason && !reason?.trim()) return wrongField('reason', 'Hãy ghi lý do.')
   await write(tx, row, { ...more, state: to })
   await tx.documentEvent.create({
     data: { documentId: row.id, act, from: row.state, to, reason, byId: actor.accountId },
   })
   return null
+}
+
+const ACTS: Record<string, DocumentAct> = {
+  presentDocument: 'PRESENT',
+  returnDocument: 'RETURN',
+  discardDocument: 'DISCARD',
+  issueDocument: 'ISSUE',
+}
+
+/** What to say where the page is older than the row: an act that is no longer possible is told as such. */
+function outdated(row: OfficialDocument, command: string): Failure {
+  const act = ACTS[command]
+  if (!act) return row.state === 'DRAFT' ? fail('conflict') : fail('locked', MOVED_MEANWHILE[row.state])
+  return fail(
+    'conflict',
+    DOCUMENT_TRANSITIONS[act].from.includes(row.state)
+      ? 'Văn bản vừa được sửa trong cửa sổ khác. Hãy tải lại trang, xem lại rồi làm tiếp.'
+      : MOVED_MEANWHILE[row.state],
+  )
 }
 
 type Changed = {
@@ -262,7 +279,7 @@ function change(
     const facts = row && factsOf(row.kind as PaperKind, subjectOf(row))
     if (!row || !canReadDocument(actor, { ...facts!, state: row.state })) return fail('not_found')
     if (!canDraft(actor, facts!)) return fail('forbidden')
-    if (row.version !== version) return fail('conflict')
+    if (row.version !== version) return outdated(row, name)
     const done = await body(tx, row)
     if (!done.ok) return done
     await recordAuditIn(tx, actor, {

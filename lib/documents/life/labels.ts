@@ -31,6 +31,14 @@ export const DOCUMENT_STATE_LABELS: Record<DocumentState, string> = {
   DISCARDED: 'Đã bỏ',
 }
 
+/** Said to whoever acts on a paper that went on meanwhile: what became of it. */
+export const MOVED_MEANWHILE: Record<DocumentState, string> = {
+  DRAFT: 'Văn bản đã được trả lại dự thảo trong cửa sổ khác. Hãy tải lại trang.',
+  PRESENTED: 'Văn bản đã được trình ký trong cửa sổ khác. Hãy tải lại trang.',
+  ISSUED: 'Văn bản đã được ghi ban hành trong cửa sổ khác. Hãy tải lại trang.',
+  DISCARDED: 'Dự thảo đã được bỏ trong cửa sổ khác. Hãy tải lại trang.',
+}
+
 export const DOCUMENT_ACT_LABELS: Record<DocumentAct | 'DRAFT', string> = {
   DRAFT: 'Lập dự thảo',
   PRESENT: 'Trình ký',

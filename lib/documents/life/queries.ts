@@ -73,6 +73,7 @@ export async function getDocument(actor: Actor, id: string): Promise<DocumentDto
       row.kind as PaperKind,
       subjectOf(row),
       storedDay(row.datedOn) ?? (await databaseToday()),
+      row.signatory as Signatory,
     ),
   ])
   return {

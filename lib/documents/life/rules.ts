@@ -40,6 +40,14 @@ export function signaturePlaceOf(signatory: Signatory, preset: PaperPreset): Sig
   }
 }
 
+export const DEPUTY_TITLE = 'Cụm phó'
+
+/** Whose union a cluster's paper is headed by: the deputy's where she signs in the head's place. */
+export const signingRole = ({ authority, title }: Signatory): 'HEAD' | 'DEPUTY' =>
+  authority === 'KT' && /^(?:cụm phó|phó cụm|phó trưởng cụm)/iu.test(title.normalize('NFC'))
+    ? 'DEPUTY'
+    : 'HEAD'
+
 /** "05/BC-CTĐ" */
 export function numberedAs(number: string | null, symbol: string): string | null {
   if (!number) return null

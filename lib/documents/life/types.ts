@@ -76,6 +76,15 @@ export type DocumentListItem = {
   scans: number
 }
 
+/** A paper that waits for her signature. */
+export type PaperDuty = {
+  id: string
+  kind: PaperKind
+  /** Whose papers it is among: "Văn bản của Lai Châu, năm 2026". */
+  place: string
+  presentedAt: string
+}
+
 export type DocumentEventDto = {
   act: DocumentAct | 'DRAFT'
   to: DocumentState

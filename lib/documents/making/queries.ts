@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '@/lib/platform/errors'
 import type { Paper } from '@/lib/platform/files/paper'
 import { gatherCluster } from '../gathering/queries'
 import { clusterLetterhead, unitLetterhead } from '../letterheads/queries'
-import { signaturePlaceOf, symbolOf } from '../life/rules'
+import { signaturePlaceOf, signingRole, symbolOf } from '../life/rules'
 import type { DocumentFacts, FullLetterhead, Signatory } from '../life/types'
 import { MAKERS } from '../papers/queries'
 import {
@@ -101,16 +101,24 @@ export const subjectOf = (
   year: row.year,
 })
 
-/** The letterhead of whoever issues a paper about this, on a day; null where nobody could. */
+/**
+ * The letterhead of whoever issues a paper about this, on a day; null where nobody could. Of a cluster's paper: as its
+ * `signatory` stands to the head, or, where it has none yet, as she who drafts it does.
+ */
 export async function letterheadFor(
   actor: Actor,
   kind: PaperKind,
   subject: PaperSubject,
   day: CalendarDay,
+  signatory: Signatory | null,
 ): Promise<FullLetterhead | null> {
   if (PAPERS[kind].issuer === 'UNIT') return subject.unitId ? unitLetterhead(subject.unitId, day) : null
   const clusterYear = subject.clusterYearId ? await gatherCluster(actor, subject.clusterYearId) : null
-  return clusterYear && clusterLetterhead(clusterYear, day)
+  if (!clusterYear) return null
+  const { deputyOf, headOf } = actor
+  const deputy = deputyOf.includes(clusterYear.id) && !headOf.includes(clusterYear.id)
+  const role = signatory ? signingRole(signatory) : deputy ? 'DEPUTY' : 'HEAD'
+  return clusterLetterhead(clusterYear, day, role)
 }
 
 /** What the data say for a paper now, with the digest that tells later whether they have changed. */
@@ -177,7 +185,7 @@ export async function makeNow(
   const today = await databaseToday()
   const [made, letterhead] = await Promise.all([
     gatherPaper(actor, kind, subject),
-    letterheadFor(actor, kind, subject, day ?? today),
+    letterheadFor(actor, kind, subject, day ?? today, row.signatory as Signatory),
   ])
   if (!made.ok) return made
   if (!letterhead) return fail('not_found')
@@ -202,7 +210,7 @@ export async function previewPaper(
 ): Promise<{ subject: PaperSubject; paper: Result<Paper> } | null> {
   const subject = await subjectIn(prisma, kind, named)
   if (!subject) return null
-  const letterhead = await letterheadFor(actor, kind, subject, await databaseToday())
+  const letterhead = await letterheadFor(actor, kind, subject, await databaseToday(), null)
   if (!letterhead) return null
   const made = await makeNow(
     actor,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { listPapersToSign } from '@/lib/documents/duties/queries'
 import { saveLetterhead } from '@/lib/documents/letterheads/commands'
 import {
   discardDocument,
@@ -42,6 +43,32 @@ describe('the life of a paper', () => {
     head = await actorFor('head', fixture)
   })
 
+  test("the deputy's paper is laid out as hers, and a paper for signature waits for who signs it", async () => {
+    const deputy = await actorFor('deputy', fixture)
+    const { id } = must(await draftPaper(deputy, clusterReportOf(fixture)))
+    const draft = (await getDocument(deputy, id))!
+    expect(draft.frame.signatory).toMatchObject({
+      authority: 'KT',
+      authorityOf: 'Cụm trưởng',
+      title: 'Cụm phó',
+    })
+    expect(JSON.stringify(draft.paper)).toContain('KT. CỤM TRƯỞNG')
+    expect(draft.paper!.heading!.superior).toContain('ĐẮK LẮK')
+    expect(draft.frame.place).toBe('Đắk Lắk')
+    must(await presentDocument(deputy, { documentId: id, version: 1 }))
+    expect(await listPapersToSign(deputy)).toMatchObject([{ id, kind: 'cluster_report' }])
+    expect(await listPapersToSign(head)).toEqual([])
+
+    const [leader, officer] = [
+      await actorFor('memberLeader', fixture),
+      await actorFor('memberStaff', fixture),
+    ]
+    const own = must(await draftPaper(officer, unitReportOf(fixture)))
+    must(await presentDocument(officer, { documentId: own.id, version: 1 }))
+    expect(await listPapersToSign(leader)).toMatchObject([{ id: own.id, kind: 'unit_report' }])
+    expect(await listPapersToSign(officer)).toEqual([])
+  })
+
   test('from the draft to the issued files: texts stay, bytes stay, changed data are told', async () => {
     const { id } = must(await draftPaper(head, clusterReportOf(fixture)))
     expect(must(await draftPaper(head, clusterReportOf(fixture)))).toEqual({ id })
@@ -78,7 +105,14 @@ describe('the life of a paper', () => {
     expect(await issueDocument(head, { ...issueInput(id, 4), number: '' })).toMatchObject({
       fields: { number: expect.any(String) as string },
     })
+    expect(await issueDocument(head, { ...issueInput(id, 4), datedOn: '2026-11-23' })).toMatchObject({
+      fields: { datedOn: expect.stringContaining('sau hôm nay') as string },
+    })
     must(await issueDocument(head, issueInput(id, 4)))
+    // Another window still shows it as presented.
+    expect(
+      await returnDocument(head, { documentId: id, version: 4, reason: 'Sửa lại đoạn hai.' }),
+    ).toMatchObject({ code: 'conflict', message: expect.stringContaining('đã được ghi ban hành') as string })
 
     const issued = (await getDocument(head, id))!
     expect(issued).toMatchObject({

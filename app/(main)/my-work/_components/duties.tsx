@@ -4,6 +4,8 @@ import { AWARD_DUTY_LABELS } from '@/lib/awards/labels'
 import type { AwardDuty } from '@/lib/awards/types'
 import { BALLOT_DUTY_LABELS, roundInWords } from '@/lib/ballots/labels'
 import type { BallotDuty } from '@/lib/ballots/types'
+import { PAPER_LABELS } from '@/lib/documents/life/labels'
+import type { PaperDuty } from '@/lib/documents/life/types'
 import type { MeetingListItem, MyTaskDto } from '@/lib/meetings/types'
 import { PERIOD_SLUGS } from '@/lib/periods/labels'
 import { printDate, printDateTime } from '@/lib/platform/dates'
@@ -37,6 +39,7 @@ export function dutyGroups({
   minutes,
   scoring,
   awards,
+  papers,
   tasks,
   meetings,
   crossChecks,
@@ -46,6 +49,7 @@ export function dutyGroups({
   minutes: { meetingId: string; title: string; closedAt: string | null }[]
   scoring: ScoringDuty[]
   awards: AwardDuty[]
+  papers: PaperDuty[]
   tasks: MyTaskDto[]
   meetings: MeetingListItem[]
   crossChecks: OpenCrossCheck[]
@@ -72,6 +76,16 @@ export function dutyGroups({
         href: `/clusters/${one.clusterSlug}/${one.year}/submissions?ky=${PERIOD_SLUGS[one.kind]}`,
         title: `${capitalise(periodTitle(one.kind, one.year))}: ${one.unsent} đơn vị chưa gửi`,
         about: `${one.clusterName}, hạn ${printDue(one.dueAt)}, ${leftWords(one.daysLeft)}`,
+      })),
+    },
+    {
+      id: 'trinh-ky',
+      title: 'Văn bản chờ ký',
+      lines: papers.map(({ id, kind, place, presentedAt }) => ({
+        key: id,
+        href: `/documents/${id}`,
+        title: PAPER_LABELS[kind],
+        about: `${place} · trình ký lúc ${printDateTime(presentedAt)}`,
       })),
     },
     {

@@ -86,7 +86,7 @@ function IssueDialog({
             required
           />
         ) : null}
-        <DateField name="datedOn" label="Ngày ban hành" defaultValue={today} required />
+        <DateField name="datedOn" label="Ngày ban hành" defaultValue={today} max={today} required />
         <TextField
           name="name"
           label="Họ tên người đã ký"
