@@ -20,7 +20,7 @@ type Endpoint = {
   body: z.ZodType
 }
 
-const SLUG = 'Tên định danh của cụm, ví dụ `cac-tinh-mien-nui-phia-bac`.'
+const SLUG = 'Tên định danh của cụm, ví dụ `mien-nui-bien-gioi-phia-bac`.'
 const YEAR = 'Năm thi đua.'
 
 /** Every address of the API: what is served, documented and tested. */

@@ -56,7 +56,9 @@ function Endpoint({ name, document }: { name: EndpointName; document: OpenApi })
       <p className="mt-1">
         <code className="break-all">GET /api/v1{path}</code>
       </p>
-      <p className="mt-1 max-w-[80ch]">{about}</p>
+      <p className="mt-1 max-w-[80ch]">
+        <Prose text={about} />
+      </p>
       <p className="text-mute mt-1">
         Mã cần được đọc: {SCOPE_LABELS[scope]}. Trả về <a href={`#schema-${body}`}>{body}</a>.
       </p>
@@ -72,6 +74,11 @@ function Endpoint({ name, document }: { name: EndpointName; document: OpenApi })
       />
     </section>
   )
+}
+
+/** What the description for machines marks with backticks is code on the page. */
+function Prose({ text }: { text: string }) {
+  return text.split('`').map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part))
 }
 
 function Fields({ label, fields }: { label: string; fields: Field[] }) {
@@ -94,7 +101,9 @@ function Fields({ label, fields }: { label: string; fields: Field[] }) {
             <td className="break-words">
               {field.target ? <a href={`#schema-${field.target}`}>{field.type}</a> : field.type}
             </td>
-            <td>{field.description}</td>
+            <td>
+              <Prose text={field.description ?? ''} />
+            </td>
           </tr>
         ))}
       </tbody>

@@ -111,7 +111,13 @@ function ask<N extends EndpointName>(
     })
   if ('year' in params && !/^[12]\d{3}$/.test(params.year!)) return fail('not_found')
   const parsed = parseInput(query, given)
-  return parsed.ok ? ok({ params, query: parsed.value as Query<N> }) : parsed
+  return parsed.ok ? ok({ params, query: parsed.value as Query<N> }) : wrongParameters(parsed)
+}
+
+/** A caller sees no red lines: the sentence itself names each parameter and what is wrong with it. */
+function wrongParameters({ fields = {} }: Failure): Failure {
+  const named = Object.entries(fields).map(([name, sentence]) => `${name}: ${sentence}`)
+  return fail('invalid', `Tham số chưa đúng. ${named.join(' ')}`, { fields })
 }
 
 /** A bug or a database that is away: the caller is told to try again, the log what it was. */

@@ -9,7 +9,7 @@ export function ExcelHelp() {
           Trong báo cáo, chọn <b>Tải biểu Excel, nhập từ Excel</b>. Biểu đã có sẵn số đang có, số năm trước,
           chỉ tiêu đăng ký và cách hiểu từng chỉ tiêu.
         </li>
-        <li>Điền vào ô trắng; phần còn lại được khóa. Không thêm, xóa, đổi chỗ dòng và cột.</li>
+        <li>Điền vào các ô nền vàng; phần còn lại được khóa. Không thêm, xóa, đổi chỗ dòng và cột.</li>
         <li>
           Tải biểu lên. Trước khi lưu, trang liệt kê từng ô: mới, thay đổi, giữ nguyên, bị từ chối kèm địa chỉ
           ô và lý do.
@@ -23,6 +23,17 @@ export function ExcelHelp() {
           Muốn bảng tự cập nhật mỗi lần mở Excel, dùng{' '}
           <Link href="/help/api">mã truy cập và Power Query</Link>.
         </li>
+      </Steps>
+      <Steps title="Nhận số liệu từ tệp Excel cũ">
+        <li>
+          Biểu tổng hợp của những năm trước khi dùng phần mềm được nhận vào lịch sử ở{' '}
+          <Link href="/adoptions">Số liệu từ tệp cũ</Link>: chọn nơi và kỳ, tải tệp .xlsx lên.
+        </li>
+        <li>
+          Chỉ dòng nào là đơn vị nào, cột nào là chỉ tiêu nào. Đơn vị tiền lấy theo tệp (“triệu đồng”, cột
+          ĐVT); tệp không ghi thì chọn. Chỗ hiểu được hai cách bị từ chối kèm ô và lý do, không đoán.
+        </li>
+        <li>Xem trước từng ô rồi mới nhận. Tệp được giữ làm nguồn; số liệu đã có không bị ghi đè.</li>
       </Steps>
       <Refusals
         rows={[

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { Refusals, Shot, Steps } from '../../_components/parts'
 
 export function OfficeHelp() {
@@ -47,6 +48,13 @@ export function OfficeHelp() {
         <li>
           Phân cụm thay đổi: <b>Khép bộ cũ, mở bộ mới</b>. Cụm cũ còn nguyên trong lịch sử.
         </li>
+      </Steps>
+      <Steps title="Đưa số liệu các năm cũ vào">
+        <li>
+          <b>Thiết lập năm</b>, chọn <Link href="/adoptions">Nhận số liệu từ tệp cũ</Link>: tải biểu tổng hợp
+          của một cụm hoặc một đơn vị, khớp đơn vị và chỉ tiêu, xem trước rồi nhận.
+        </li>
+        <li>Cụm trưởng nhận tệp của cụm mình, Hội tỉnh nhận tệp của tỉnh mình theo cùng cách.</li>
       </Steps>
       <Refusals
         rows={[
