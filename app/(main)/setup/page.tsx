@@ -27,7 +27,14 @@ export default async function SetupPage() {
         current="/setup"
         title="Năm thi đua"
         sentence={<p>{sentence(years)}</p>}
-        actions={years.length > 0 ? <CloneYear years={years} /> : null}
+        actions={
+          <>
+            {years.length > 0 ? <CloneYear years={years} /> : null}
+            <Link href="/adoptions" className="link pointer-coarse:py-3">
+              Nhận số liệu từ tệp cũ
+            </Link>
+          </>
+        }
       />
       <PageBody className="pt-5">
         {years.length === 0 ? (

@@ -134,6 +134,11 @@ export default async function UnitYearPage({ params }: Props) {
                 Văn bản
               </Link>
             ) : null}
+            {(own || actor.isOffice) && summary.results.every(({ report }) => report.source) ? (
+              <Link href="/adoptions" prefetch={false} className="link pointer-coarse:py-3">
+                Nhận số liệu từ tệp cũ
+              </Link>
+            ) : null}
             {own && year >= 2026 ? (
               <Link href="/my-work" className="link pointer-coarse:py-3">
                 Việc của tôi
