@@ -1,22 +1,13 @@
-import { printedPercent } from '@/lib/indicators/rules'
-import type { Completion } from '@/lib/indicators/types'
 import { PERIOD_LABELS } from '@/lib/periods/labels'
 import type { PeriodKind } from '@/lib/periods/types'
 import type { Cell, Table, TableColumn } from '@/lib/platform/files/types'
 import { BLANK_LABELS } from '@/lib/reports/labels'
 import { NOT_COUNTED, ROW_STATUS_LABELS } from '@/lib/summaries/labels'
 import type { CellSummary, ClusterSummary } from '@/lib/summaries/types'
-import { figureColumns, figureWords, type FigureColumns } from './sheet-figures'
+import { figureColumns, percentCell, targetCell, targetHead, type FigureColumns } from './sheet-figures'
 
 const insteadOf = ({ notAssigned, blank }: CellSummary): string | undefined =>
   notAssigned ? 'không giao' : blank ? BLANK_LABELS[blank].toLowerCase() : undefined
-
-const percentCell = (completion: Completion | null): Cell => {
-  if (!completion?.percent) return { text: completion?.label ?? '' }
-  return completion.qualifier === 'EXACT'
-    ? { percent: completion.percent }
-    : { text: printedPercent(completion) }
-}
 
 type Block = { figures: FigureColumns; targets: boolean }
 
@@ -52,7 +43,7 @@ function summaryTable(
     columns.push(...figures.columns)
     if (targets)
       columns.push(
-        { head: 'Đăng ký', group, width: 14 },
+        { head: targetHead(indicator), group, width: 14 },
         { head: '% đăng ký', group, width: 10 },
         { head: 'Mức', group, width: 12 },
       )
@@ -81,7 +72,7 @@ function summaryTable(
           ...figures.cells(cell.value, insteadOf(cell)),
           ...(targets
             ? [
-                { text: figureWords(cell.target, indicators[index]!) },
+                targetCell(cell.target, indicators[index]!),
                 percentCell(cell.completion),
                 { text: cell.completion.label ?? '' },
               ]
@@ -100,7 +91,7 @@ function summaryTable(
                 ...figures.cells(column.value),
                 ...(targets
                   ? [
-                      { text: figureWords(column.target, indicators[index]!) },
+                      targetCell(column.target, indicators[index]!),
                       percentCell(column.completion),
                       { text: column.completion?.label ?? '' },
                     ]

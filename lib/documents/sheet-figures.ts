@@ -1,9 +1,9 @@
-import { figureSpec } from '@/lib/indicators/rules'
-import type { Aggregation } from '@/lib/indicators/types'
+import { figureSpec, printedPercent } from '@/lib/indicators/rules'
+import type { Aggregation, Completion } from '@/lib/indicators/types'
 import type { Cell, ColumnTotal, TableColumn } from '@/lib/platform/files/types'
 import { fitsNumber } from '@/lib/platform/files/rules'
 import { canonicalDecimal, shiftDecimal } from '@/lib/platform/numbers/decimal'
-import { moneyPlaces, printFigure } from '@/lib/platform/numbers/print'
+import { moneyPlaces, printFigure, printPercent } from '@/lib/platform/numbers/print'
 import { ratioPercent } from '@/lib/platform/numbers/sum'
 import type { FigureValue } from '@/lib/platform/numbers/types'
 import type { TableIndicator } from '@/lib/summaries/types'
@@ -34,6 +34,34 @@ const TOTALS: Record<Aggregation, ColumnTotal | undefined> = {
 }
 
 const text = (words = ''): Cell => ({ text: words })
+
+/** "Đăng ký (tỷ đồng)": the unit of the numbers that `targetCell` gives. */
+export function targetHead(indicator: TableIndicator): string {
+  const unit = isAmount(indicator) ? unitOf(indicator) : ''
+  return unit ? `Đăng ký (${unit})` : 'Đăng ký'
+}
+
+const isAmount = ({ kind }: TableIndicator) => kind === 'COUNT' || kind === 'MONEY' || kind === 'PERCENTAGE'
+
+/** A registered target that can be added up: a number in the indicator's unit where it is exact, its words otherwise. */
+export function targetCell(value: FigureValue | null, indicator: TableIndicator): Cell {
+  if (value && 'amount' in value && value.amount !== null && value.qualifier === 'EXACT') {
+    const number = shiftDecimal(canonicalDecimal(value.amount), -places(indicator))
+    if (fitsNumber(number)) return { number }
+  }
+  return text(figureWords(value, indicator))
+}
+
+/** At most two decimals, but never rounded to a figure that decides a class. */
+const shortPercent = (percent: string) => printPercent(percent, 2).slice(0, -1).replace(',', '.')
+
+/** How far a figure came, as a number of at most two decimals; in words where the figure itself is not exact. */
+export function percentCell(completion: Completion | null): Cell {
+  if (!completion?.percent) return text(completion?.label ?? '')
+  return completion.qualifier === 'EXACT'
+    ? { percent: shortPercent(completion.percent) }
+    : text(printedPercent(completion))
+}
 
 /**
  * Columns for the figures of an indicator, from position `first` on. A number that is more than its digits ("trên 600
@@ -91,7 +119,7 @@ export function figureColumns(
           return [
             { number: value.numerator },
             { number: value.denominator },
-            percent === null ? text('') : { percent },
+            percent === null ? text('') : { percent: shortPercent(percent) },
             ...wordsOf(value, words),
           ]
         },

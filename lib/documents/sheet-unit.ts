@@ -1,9 +1,9 @@
-import { figureSpec, printedPercent } from '@/lib/indicators/rules'
+import { figureSpec } from '@/lib/indicators/rules'
 import { PERIOD_LABELS } from '@/lib/periods/labels'
 import type { Cell, Table } from '@/lib/platform/files/types'
 import { BLANK_LABELS, STATE_LABELS } from '@/lib/reports/labels'
 import type { UnitYearSummary } from '@/lib/summaries/unit-years/rules'
-import { figureColumns, figureWords } from './sheet-figures'
+import { figureColumns, figureWords, percentCell, targetCell } from './sheet-figures'
 
 /**
  * A unit's year in long form: one line an indicator and period, since kinds differ from line to line. The number stands
@@ -39,8 +39,8 @@ export function unitTable(
         ratio && whole[1] ? whole[1] : { text: '' },
         figureSpec(indicator).unit,
         written?.raw || figureWords(cell.value, indicator) || instead,
-        figureWords(target?.value ?? null, indicator),
-        printedPercent(cell.completion),
+        targetCell(target?.value ?? null, indicator),
+        cell.completion.percent === null ? { text: '' } : percentCell(cell.completion),
         cell.completion.label ?? '',
         (written?.breakdown ?? [])
           .map(({ label, amount }) => `${label}: ${amount.replace('.', ',')}`)

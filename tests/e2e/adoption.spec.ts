@@ -113,7 +113,7 @@ test('P9 an old table with merged headings becomes history: one unit matched by 
   await expect(cell(page, 'F4')).toContainText('“1.5” có phải là 1.500')
   await expect(cell(page, 'D5')).toContainText('“không rõ” không có con số nào')
   await expect(cell(page, 'E4')).toContainText('Sẽ nhận')
-  await expect(cell(page, 'E4')).toContainText('7,5 tỷ đồng')
+  await expect(cell(page, 'E4')).toContainText('7.500.000.000 đồng')
   await expect(cell(page, 'C6')).toContainText(third!)
   await expectAccessible(page)
   await expectNoSidewaysScroll(page)

@@ -62,6 +62,32 @@ describe('tables given out', () => {
     expect(rowOf('Lâm Đồng')![3]).toBeUndefined()
   })
 
+  it('registered targets and percentages are numbers that can be added up, with few decimals', async () => {
+    const actor = actorWith({ isOffice: true })
+    const { tables } = await sheetOf(actor, 'cluster')
+    const { columns, rows } = tables[0]!
+    const under = (table: (typeof tables)[0], head: RegExp) =>
+      table.columns.flatMap((column, index) =>
+        head.test(column.head) ? table.rows.map((row) => row[index]!) : [],
+      )
+    expect(rows.length).toBeGreaterThan(0)
+    expect(columns.some(({ head }) => head === 'Đăng ký (hộ)')).toBe(true)
+    const targets = under(tables[0]!, /^Đăng ký \((?:hộ|người|tỷ đồng)\)$/).filter(
+      (cell) => typeof cell === 'object' && !('text' in cell && cell.text === ''),
+    )
+    expect(targets.length).toBeGreaterThan(0)
+    expect(targets.every((cell) => typeof cell === 'object' && 'number' in cell)).toBe(true)
+    const unit = (await sheetOf(actor, 'unit', { slug: 'gia-lai' })).tables[0]!
+    const percents = [...under(tables[0]!, /^% đăng ký$/), ...under(unit, /^% đăng ký$/)].flatMap((cell) =>
+      typeof cell === 'object' && 'percent' in cell ? [cell.percent] : [],
+    )
+    expect(percents.length).toBeGreaterThan(0)
+    for (const percent of percents) expect(percent).toMatch(/^-?\d+(\.\d{1,2})?$/)
+    expect(under(unit, /^% đăng ký$/).some((cell) => typeof cell === 'object' && 'percent' in cell)).toBe(
+      true,
+    )
+  })
+
   it('obey the policy of their page', async () => {
     const id = fixture.clusterYearId
     const confirmedOnly = await sheetOf(actorWith({ isAdmin: true }), 'cluster')
