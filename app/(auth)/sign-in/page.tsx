@@ -96,8 +96,8 @@ function DemoAccounts({
                   className={`link pointer-coarse:inline-block pointer-coarse:py-2 ${person.email === chosen ? 'font-semibold' : ''}`}
                 >
                   {nameWithout(person.name, union)}
-                </Link>{' '}
-                <span className="text-mute inline-block text-xs whitespace-nowrap">{person.email}</span>
+                </Link>
+                <span className="text-mute mb-1 block text-xs break-all">{person.email}</span>
               </dd>
             ))}
           </div>

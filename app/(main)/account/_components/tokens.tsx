@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
+import { Dialog, DialogActions, DialogCancel } from '@/components/ui/dialog'
 import { Checkbox, Select, TextField } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -66,6 +67,30 @@ export function Tokens({ tokens }: { tokens: TokenDto[] }) {
   )
 }
 
+function Revoke({ token }: { token: TokenDto }) {
+  return (
+    <Dialog
+      opener="Thu hồi"
+      kind="quiet"
+      openerClass="whitespace-nowrap"
+      title={`Thu hồi mã “${token.name}”?`}
+    >
+      <p className="mt-2">
+        Excel, Power BI hay hệ thống đang dùng mã này sẽ không đọc được nữa. Không lấy lại được mã đã thu hồi.
+      </p>
+      <Form action={revokeTokenAction} aria-label={`Thu hồi mã ${token.name}`}>
+        <input type="hidden" name="id" value={token.id} readOnly />
+        <DialogActions>
+          <DialogCancel />
+          <SubmitButton kind="danger" pendingLabel="Đang thu hồi…">
+            Thu hồi mã
+          </SubmitButton>
+        </DialogActions>
+      </Form>
+    </Dialog>
+  )
+}
+
 function Held({ tokens }: { tokens: TokenDto[] }) {
   return (
     <ListTable label="Mã truy cập của bạn" cards>
@@ -101,16 +126,7 @@ function Held({ tokens }: { tokens: TokenDto[] }) {
                 {TOKEN_STATE_LABELS[token.state]}
               </Badge>
             </td>
-            <td>
-              {token.state === 'IN_FORCE' ? (
-                <Form action={revokeTokenAction} aria-label={`Thu hồi mã ${token.name}`}>
-                  <input type="hidden" name="id" value={token.id} readOnly />
-                  <SubmitButton kind="quiet" pendingLabel="Đang thu hồi…">
-                    Thu hồi
-                  </SubmitButton>
-                </Form>
-              ) : null}
-            </td>
+            <td>{token.state === 'IN_FORCE' ? <Revoke token={token} /> : null}</td>
           </tr>
         ))}
       </tbody>

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState, useTransition } from 'react'
 import { Button, buttonClass } from '@/components/ui/button'
+import { useConnectionLost } from '@/components/ui/offline-banner'
 import { printTime } from '@/lib/platform/dates'
 import { presentReportAction } from '@/lib/reports/actions'
 import { cellsToMend, figureKey, partsOfKey } from '@/lib/reports/entry/rules'
@@ -11,7 +12,14 @@ import { SECTION_LABELS } from '@/lib/reports/labels'
 import type { NarrativeSectionKey, ReportCell } from '@/lib/reports/types'
 import { cellsNow, toMendNow, type EntryReport, useDesk, useQueueStatus } from './desk'
 
-type Missing = { target: string; name: string; message: string; panel?: string }
+type Missing = {
+  target: string
+  name: string
+  message: string
+  panel?: string
+  /** Only not saved yet: nothing for her to do once it is. */
+  waiting?: boolean
+}
 
 /** Opens the row under a figure and goes to its first question: why it is blank, or the note. */
 function openPanel(indicatorId: string, code: string) {
@@ -36,15 +44,18 @@ export function BottomBar({
 }) {
   const { queue } = useDesk()
   const status = useQueueStatus()
-  const [missing, setMissing] = useState<Missing[]>([])
+  const [found, setMissing] = useState<Missing[]>([])
+  const missing = found.filter(
+    ({ target, waiting }) => !waiting || queue.slot(target as SlotKey)?.state !== 'saved',
+  )
   const [problem, setProblem] = useState<string | null>(null)
   const [pending, start] = useTransition()
   const panel = useRef<HTMLDivElement>(null)
   const mayPresent = report.acts.includes('PRESENT')
 
   useEffect(() => {
-    if (missing.length > 0 || problem) panel.current?.focus()
-  }, [missing, problem])
+    if (found.length > 0 || problem) panel.current?.focus()
+  }, [found, problem])
 
   const present = () =>
     start(async () => {
@@ -52,13 +63,13 @@ export function BottomBar({
       setMissing([])
       await queue.flush()
       const waiting = unsaved(queue, cells)
-      const found = [
+      const toMend = [
         ...waiting,
         ...incomplete(cellsNow(cells, queue, 'typed'), report).filter(
           ({ target }) => !waiting.some((other) => other.target === target),
         ),
       ]
-      if (found.length > 0) return setMissing(found)
+      if (toMend.length > 0) return setMissing(toMend)
       const form = new FormData()
       form.set('reportId', report.id)
       form.set('version', String(report.version))
@@ -171,8 +182,11 @@ function Saved({ status, live, toMend }: { status: QueueStatus; live: boolean; t
 /** The way to the server is broken, or she is no longer signed in: nothing typed is lost. */
 function Connection({ status }: { status: QueueStatus }) {
   const { queue } = useDesk()
+  const lost = useConnectionLost()
   if (status.connection === 'good') return null
   const signedOut = status.connection === 'signed-out'
+  // The page says already that the network is gone.
+  if (lost && !signedOut) return null
   return (
     <div role="alert" className="lost">
       <span>
@@ -215,7 +229,7 @@ function unsaved(queue: ReturnType<typeof useDesk>['queue'], cells: readonly Rep
         refused: message ?? 'chưa lưu được.',
         conflict: 'người khác đã lưu số khác, hãy chọn một bản.',
       }[state]
-      return { target: key, name, message: why }
+      return { target: key, name, message: why, waiting: state === 'unsaved' || state === 'saving' }
     })
 }
 
