@@ -97,7 +97,10 @@ export async function getUnit(actor: Actor, slug: string): Promise<UnitDetail | 
   }
 }
 
-/** The unit that `slug` meant in `year`; null for an unknown slug or where no unit existed then. */
+/** The Union was founded on 20 October 1930: an address may name no earlier year. */
+const FOUNDED = 1930
+
+/** The unit that `slug` meant in `year`; null for an unknown slug, where no unit existed then, and for a year out of sight. */
 export async function findUnitOfYear(
   _actor: Actor,
   slug: string,
@@ -105,7 +108,11 @@ export async function findUnitOfYear(
 ): Promise<(UnitInTime & { kind: string }) | null> {
   const [row] = await query<
     UnitInTime & { kind: string; predecessors: (UnitInTime & { kind: string })[]; successors: UnitInTime[] }
-  >(`select ${UNIT} from units u where u.slug = $1 and u.level = 'PROVINCE'`, [slug])
+  >(
+    `select ${UNIT} from units u where u.slug = $1 and u.level = 'PROVINCE'
+       and $2::int between ${FOUNDED} and extract(year from app_now()) + 1`,
+    [slug, year],
+  )
   if (!row) return null
   const found = unitOfYear(row, row.predecessors, row.successors, year)
   return found as (UnitInTime & { kind: string }) | null

@@ -133,6 +133,8 @@ describe('units, clusters and the nation', () => {
     expect((await findUnitOfYear(actor, 'gia-lai', 2026))?.slug).toBe('gia-lai')
     expect((await findUnitOfYear(actor, 'gia-lai-cu', 2026))?.slug).toBe('gia-lai')
     expect(await findUnitOfYear(actor, 'khong-co', 2026)).toBeNull()
+    expect(await findUnitOfYear(actor, 'gia-lai', 1800)).toBeNull()
+    expect(await findUnitOfYear(actor, 'gia-lai', 9999)).toBeNull()
   })
   it('lists units of all times with their lineage in one statement', async () => {
     const actor = actorWith()
