@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { ListTable } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import { PAPER_LABELS } from '@/lib/documents/life/labels'
+import { isUnderWay, wasIssued } from '@/lib/documents/life/rules'
 import type { DocumentListItem, PaperOffer } from '@/lib/documents/life/types'
 import { DocumentStateBadge } from './document-state'
 
@@ -40,7 +41,7 @@ export function DocumentTable({
               </th>
               <td data-label="Số, ngày">
                 {document.number ??
-                  (document.state === 'ISSUED' ? 'Không số' : <span className="text-mute">chưa có</span>)}
+                  (wasIssued(document.state) ? 'Không số' : <span className="text-mute">chưa có</span>)}
                 {document.datedOn ? (
                   <>
                     , <Time value={document.datedOn} />
@@ -111,7 +112,7 @@ function OfferList({ offers, documents }: { offers: PaperOffer[]; documents: Doc
             {list.map((offer) => {
               const underWay = documents.find(
                 (document) =>
-                  document.kind === offer.kind && sameSubject(document, offer) && document.state !== 'ISSUED',
+                  document.kind === offer.kind && sameSubject(document, offer) && isUnderWay(document.state),
               )
               return (
                 <li key={offer.kind}>

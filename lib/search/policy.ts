@@ -25,8 +25,8 @@ export function findableSql(actor: Actor, alias: string, first: number): { sql: 
         and ((g.shared_at is not null and ${works}::boolean) or g.unit_id = any(${own}::uuid[])))
       when 'document' then exists (select from official_documents d where d.id = ${alias}.id and d.state <> 'DISCARDED'
         and case when d.kind = any(${clusterPapers}::text[])
-          then ${office}::boolean or d.cluster_year_id = any(${drafts}::uuid[]) or (d.state = 'ISSUED' and ${works}::boolean)
-          else d.unit_id = any(${own}::uuid[]) or (d.state = 'ISSUED'
+          then ${office}::boolean or d.cluster_year_id = any(${drafts}::uuid[]) or (d.state in ('ISSUED', 'RECALLED') and ${works}::boolean)
+          else d.unit_id = any(${own}::uuid[]) or (d.state in ('ISSUED', 'RECALLED')
             and (${office}::boolean or d.cluster_year_id = any(${followed}::uuid[]))) end)
       else ${works}::boolean end)`,
     params: [

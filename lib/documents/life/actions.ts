@@ -7,6 +7,7 @@ import {
   draftPaper,
   issueDocument,
   presentDocument,
+  recallDocument,
   returnDocument,
   saveFrame,
   saveTexts,
@@ -16,6 +17,7 @@ import {
   draftPaperSchema,
   issueDocumentSchema,
   presentDocumentSchema,
+  recallDocumentSchema,
   returnDocumentSchema,
   saveFrameSchema,
   saveLetterheadSchema,
@@ -55,6 +57,11 @@ export async function returnDocumentAction(_: FormState, form: FormData): Promis
 /** Records that a paper was issued. */
 export async function issueDocumentAction(_: FormState, form: FormData): Promise<FormState> {
   return submitAsActor(issueDocumentSchema, form, issueDocument)
+}
+
+/** Recalls an issued paper. */
+export async function recallDocumentAction(_: FormState, form: FormData): Promise<FormState> {
+  return submitAsActor(recallDocumentSchema, form, recallDocument)
 }
 
 /** Throws a draft away. */

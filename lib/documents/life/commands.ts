@@ -129,6 +129,10 @@ export const returnDocument = (actor: Actor, input: ActInput, key?: string) =>
 export const discardDocument = (actor: Actor, input: ActInput, key?: string) =>
   act(actor, 'DISCARD', 'discardDocument', input, key)
 
+/** Says of an issued paper that it no longer holds; number, day and bytes stay, and another may be drafted in its place. */
+export const recallDocument = (actor: Actor, input: ActInput, key?: string) =>
+  act(actor, 'RECALL', 'recallDocument', input, key)
+
 function act(actor: Actor, act: DocumentAct, name: string, input: ActInput, key?: string): Promise<Result> {
   return change(actor, name, input, key, async (tx, row) => {
     const moved = await moveIn(tx, actor, row, act, input.reason ?? null)
@@ -245,6 +249,7 @@ const ACTS: Record<string, DocumentAct> = {
   returnDocument: 'RETURN',
   discardDocument: 'DISCARD',
   issueDocument: 'ISSUE',
+  recallDocument: 'RECALL',
 }
 
 /** What to say where the page is older than the row: an act that is no longer possible is told as such. */

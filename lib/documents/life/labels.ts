@@ -28,6 +28,7 @@ export const DOCUMENT_STATE_LABELS: Record<DocumentState, string> = {
   DRAFT: 'Dự thảo',
   PRESENTED: 'Đang trình ký',
   ISSUED: 'Đã ban hành',
+  RECALLED: 'Đã thu hồi',
   DISCARDED: 'Đã bỏ',
 }
 
@@ -36,6 +37,7 @@ export const MOVED_MEANWHILE: Record<DocumentState, string> = {
   DRAFT: 'Văn bản đã được trả lại dự thảo trong cửa sổ khác. Hãy tải lại trang.',
   PRESENTED: 'Văn bản đã được trình ký trong cửa sổ khác. Hãy tải lại trang.',
   ISSUED: 'Văn bản đã được ghi ban hành trong cửa sổ khác. Hãy tải lại trang.',
+  RECALLED: 'Văn bản đã được thu hồi trong cửa sổ khác. Hãy tải lại trang.',
   DISCARDED: 'Dự thảo đã được bỏ trong cửa sổ khác. Hãy tải lại trang.',
 }
 
@@ -44,6 +46,7 @@ export const DOCUMENT_ACT_LABELS: Record<DocumentAct | 'DRAFT', string> = {
   PRESENT: 'Trình ký',
   RETURN: 'Trả lại dự thảo',
   ISSUE: 'Ghi đã ban hành',
+  RECALL: 'Thu hồi',
   DISCARD: 'Bỏ dự thảo',
 }
 

@@ -8,7 +8,10 @@ import {
   worksHere,
   type Standing,
 } from '@/lib/platform/auth/policy'
-import type { DocumentFacts, DocumentState, LetterheadOwner } from './types'
+import { wasIssued } from './rules'
+import { DOCUMENT_STATES, type DocumentFacts, type DocumentState, type LetterheadOwner } from './types'
+
+const ISSUED = { in: DOCUMENT_STATES.filter(wasIssued) }
 
 /**
  * A province's papers are made by its officers and leaders; a cluster's by its head and deputy, and by the office. The office
@@ -30,7 +33,7 @@ export function canDraft(
 export function canReadDocument(actor: Standing, facts: DocumentFacts & { state: DocumentState }): boolean {
   if (canDraft(actor, facts)) return true
   const { issuer, clusterYearId, state } = facts
-  if (state !== 'ISSUED')
+  if (!wasIssued(state))
     return issuer === 'CLUSTER' && clusterYearId !== null && readsClusterDrafts(actor, clusterYearId)
   if (issuer === 'CLUSTER') return worksHere(actor)
   return actor.isOffice || (clusterYearId !== null && followsClusterYear(actor, clusterYearId))
@@ -47,10 +50,10 @@ export function readableDocuments(
     OR: [
       { ...unit, unitId: { in: ownUnits(actor) } },
       actor.isOffice ? cluster : { ...cluster, clusterYearId: { in: overseenYears(actor) } },
-      ...(worksHere(actor) ? [{ ...cluster, state: 'ISSUED' as const }] : []),
+      ...(worksHere(actor) ? [{ ...cluster, state: ISSUED }] : []),
       actor.isOffice
-        ? { ...unit, OR: [{ state: 'ISSUED' }, { year: { not: null } }] }
-        : { ...unit, state: 'ISSUED', clusterYearId: { in: followedYears(actor) } },
+        ? { ...unit, OR: [{ state: ISSUED }, { year: { not: null } }] }
+        : { ...unit, state: ISSUED, clusterYearId: { in: followedYears(actor) } },
     ],
   }
 }

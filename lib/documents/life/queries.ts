@@ -14,7 +14,7 @@ import { gatherCluster, gatherUnit } from '../gathering/queries'
 import { factsOf, gatherPaper, letterheadFor, makeNow, subjectOf } from '../making/queries'
 import { PAPER_KINDS, PAPERS, type AddedTexts, type PaperKind, type PaperSubject } from '../types'
 import { canDraft, canReadDocument, readableDocuments } from './policy'
-import { isUnderWay, numberedAs } from './rules'
+import { isUnderWay, numberedAs, wasIssued } from './rules'
 import type {
   DocumentAct,
   DocumentDto,
@@ -60,7 +60,10 @@ export async function getDocument(actor: Actor, id: string): Promise<DocumentDto
   const now = isUnderWay(row.state)
     ? await makeNow(actor, row, { day: storedDay(row.datedOn), marks: marksOf(row.state) })
     : null
-  const today = issued && mayDraft ? await gatherPaper(actor, row.kind as PaperKind, subjectOf(row)) : null
+  const today =
+    issued && mayDraft && row.state === 'ISSUED'
+      ? await gatherPaper(actor, row.kind as PaperKind, subjectOf(row))
+      : null
   const [place, names, files, letterhead] = await Promise.all([
     placeOf(actor, row),
     accountNamesIn(
@@ -245,7 +248,7 @@ export const documentFiles: FileKeeper = {
     const facts = factsOf(row.kind as PaperKind, subjectOf(row))
     if (!canReadDocument(actor, { ...facts, state: row.state })) return fail('not_found')
     if (!canDraft(actor, facts)) return fail('forbidden')
-    if (row.state !== 'ISSUED') return fail('invalid', 'Ghi văn bản đã ban hành trước, rồi đính kèm bản ký.')
+    if (!wasIssued(row.state)) return fail('invalid', 'Ghi văn bản đã ban hành trước, rồi đính kèm bản ký.')
     return ok({ unitId: row.unitId, clusterYearId: row.clusterYearId })
   },
 }

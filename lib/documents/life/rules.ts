@@ -10,11 +10,15 @@ export const DOCUMENT_TRANSITIONS: Record<
   PRESENT: { from: ['DRAFT'], to: 'PRESENTED', reason: false },
   RETURN: { from: ['PRESENTED'], to: 'DRAFT', reason: true },
   ISSUE: { from: ['PRESENTED'], to: 'ISSUED', reason: false },
+  RECALL: { from: ['ISSUED'], to: 'RECALLED', reason: true },
   DISCARD: { from: ['DRAFT', 'PRESENTED'], to: 'DISCARDED', reason: true },
 }
 
 /** Whether it can still become an issued paper; a subject has at most one such of a kind. */
 export const isUnderWay = (state: DocumentState): boolean => state === 'DRAFT' || state === 'PRESENTED'
+
+/** Whether it left the house, recalled afterwards or not: its bytes are kept and its readers go on reading it. */
+export const wasIssued = (state: DocumentState): boolean => state === 'ISSUED' || state === 'RECALLED'
 
 /** "BC-CTĐ"; a công văn bears the issuer's letters alone, and what bears no number none. */
 export function symbolOf(kind: PaperKind, abbreviation: string): string {
@@ -62,6 +66,7 @@ export function documentsSentence(documents: readonly { state: DocumentState }[]
     [count('ISSUED'), 'đã ban hành'],
     [count('PRESENTED'), 'đang trình ký'],
     [count('DRAFT'), 'đang dự thảo'],
+    [count('RECALLED'), 'đã thu hồi'],
   ].filter(([number]) => number !== 0)
   if (parts.length === 0) return 'Chưa có văn bản nào được lập.'
   return `${documents.length} văn bản: ${parts.map(([number, words]) => `${number} ${words}`).join(', ')}.`

@@ -68,6 +68,7 @@ const reason = z
   .min(1, 'Hãy ghi lý do.')
   .max(1000, 'Lý do dài quá 1.000 chữ.')
 export const returnDocumentSchema = z.object({ documentId: idSchema, version: versionSchema, reason })
+export const recallDocumentSchema = z.object({ documentId: idSchema, version: versionSchema, reason })
 export const discardDocumentSchema = z.object({ documentId: idSchema, version: versionSchema, reason })
 
 export const issueDocumentSchema = z.object({

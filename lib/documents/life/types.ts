@@ -3,10 +3,10 @@ import type { CalendarDay } from '@/lib/platform/dates'
 import type { Paper, PaperPreset } from '@/lib/platform/files/paper'
 import type { AddedTexts, PaperIssuer, PaperKind, PaperSlot, PaperSubject } from '../types'
 
-export const DOCUMENT_STATES = ['DRAFT', 'PRESENTED', 'ISSUED', 'DISCARDED'] as const
+export const DOCUMENT_STATES = ['DRAFT', 'PRESENTED', 'ISSUED', 'RECALLED', 'DISCARDED'] as const
 export type DocumentState = (typeof DOCUMENT_STATES)[number]
 
-export const DOCUMENT_ACTS = ['PRESENT', 'RETURN', 'ISSUE', 'DISCARD'] as const
+export const DOCUMENT_ACTS = ['PRESENT', 'RETURN', 'ISSUE', 'RECALL', 'DISCARD'] as const
 export type DocumentAct = (typeof DOCUMENT_ACTS)[number]
 
 /** How the one who signs stands to the office named: for it, in its head's place, by order, by mandate, acting. */

@@ -7,6 +7,7 @@ import {
   draftPaper,
   issueDocument,
   presentDocument,
+  recallDocument,
   returnDocument,
   saveFrame,
   saveTexts,
@@ -142,6 +143,20 @@ describe('the life of a paper', () => {
     await expect(
       prisma.documentIssue.update({ where: { documentId: id }, data: { at: new Date() } }),
     ).rejects.toThrow()
+
+    expect(await recallDocument(head, { documentId: id, version: 5, reason: ' ' })).toMatchObject({
+      fields: { reason: expect.any(String) as string },
+    })
+    const recall = { documentId: id, version: 5, reason: 'Ghi nhầm ngày ban hành.' }
+    expect(await recallDocument(await actorFor('memberLeader', fixture), recall)).toMatchObject({
+      code: 'forbidden',
+    })
+    must(await recallDocument(head, recall))
+    const recalled = (await getDocument(await actorFor('memberLeader', fixture), id))!
+    expect(recalled).toMatchObject({ state: 'RECALLED', number: '07/BC-CTĐ', paper: issued.paper })
+    expect(recalled.events.at(-1)).toMatchObject({ act: 'RECALL', reason: 'Ghi nhầm ngày ban hành.' })
+    expect(await recallDocument(head, { ...recall, version: 6 })).toMatchObject({ code: 'conflict' })
+    expect(must(await draftPaper(head, clusterReportOf(fixture))).id).not.toBe(id)
     // What was issued makes room for the next one of its kind.
     expect(must(await draftPaper(head, clusterReportOf(fixture))).id).not.toBe(id)
   })

@@ -5,6 +5,7 @@ import {
   draftPaper,
   issueDocument,
   presentDocument,
+  recallDocument,
   returnDocument,
   saveFrame,
   saveTexts,
@@ -23,7 +24,7 @@ import {
   type Role,
 } from '../../support/documents'
 
-type Scene = { fixture: ClusterFixture; draft: string; presented: string; unitDraft: string }
+type Scene = { fixture: ClusterFixture; draft: string; presented: string; issued: string; unitDraft: string }
 
 test(
   'every command of the documents is done by those who may and by nobody else',
@@ -38,7 +39,11 @@ test(
         arrange: async () => {
           await setNow(NOW)
           const fixture = await writeClusterFixture()
-          const write = async (kind: string, state: 'DRAFT' | 'PRESENTED', unitId: string | null) => {
+          const write = async (
+            kind: string,
+            state: 'DRAFT' | 'PRESENTED' | 'ISSUED',
+            unitId: string | null,
+          ) => {
             const { id } = await prisma.officialDocument.create({
               data: {
                 kind,
@@ -56,8 +61,9 @@ test(
           }
           const draft = await write('cluster_report', 'DRAFT', null)
           const presented = await write('plan', 'PRESENTED', null)
+          const issued = await write('regulation', 'ISSUED', null)
           const unitDraft = await write('unit_report', 'DRAFT', fixture.units['gia-lai']!)
-          return { fixture, draft, presented, unitDraft }
+          return { fixture, draft, presented, issued, unitDraft }
         },
         actorFor: (role, { fixture }) => actorFor(role, fixture),
         refusalsMayWrite: ['accounts', 'role_grants', 'sessions'],
@@ -106,6 +112,13 @@ test(
           run: (actor, { presented }) => issueDocument(actor, issueInput(presented, 1)),
           expected: { ...clusterMakers, ...readers },
           otherwise: 'not_found',
+        },
+        {
+          // Everybody who works here reads what was issued.
+          command: 'recallDocument',
+          run: (actor, { issued }) => recallDocument(actor, { ...at(issued), reason: 'Nhầm ngày' }),
+          expected: { ...clusterMakers },
+          otherwise: 'forbidden',
         },
         {
           command: 'discardDocument',

@@ -7,11 +7,12 @@ import { PageBody, PageHeader } from '@/components/ui/page-header'
 import { buttonClass } from '@/components/ui/button'
 import { PAPER_LABELS } from '@/lib/documents/life/labels'
 import { getDocument } from '@/lib/documents/life/queries'
+import { isUnderWay, wasIssued } from '@/lib/documents/life/rules'
 import type { DocumentDto } from '@/lib/documents/life/types'
 import { readToday } from '@/lib/periods/queries'
 import { requireActor } from '@/lib/platform/auth/current'
 import { printDate } from '@/lib/platform/dates'
-import { DocumentActs } from './_components/document-acts'
+import { DocumentActs, RecallDialog } from './_components/document-acts'
 import { DocumentTrail } from './_components/document-trail'
 import { FrameForm } from './_components/frame-form'
 import { SignedCopies } from './_components/signed-copies'
@@ -27,6 +28,7 @@ export default async function DocumentPage({ params }: Props) {
   const document = await getDocument(actor, id)
   if (!document) notFound()
   const { paper, state, mayDraft } = document
+  const recalled = document.events.find(({ act }) => act === 'RECALL')
   const today = await readToday()
   return (
     <>
@@ -68,6 +70,11 @@ export default async function DocumentPage({ params }: Props) {
             </p>
           </Notice>
         ) : null}
+        {recalled ? (
+          <Notice kind="warning" title="Văn bản này đã thu hồi">
+            <p>Lý do: {recalled.reason}</p>
+          </Notice>
+        ) : null}
         {document.refusal ? <Notice kind="warning" title={document.refusal} /> : null}
         <div className="grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_minmax(320px,420px)]">
           <section aria-label="Bản xem trước" className="min-w-0 max-xl:order-2">
@@ -78,16 +85,15 @@ export default async function DocumentPage({ params }: Props) {
             )}
           </section>
           <div className="no-print min-w-0">
-            {mayDraft && state !== 'ISSUED' && state !== 'DISCARDED' ? (
-              <DocumentActs document={document} today={today} />
-            ) : null}
+            {mayDraft && isUnderWay(state) ? <DocumentActs document={document} today={today} /> : null}
             {mayDraft && state === 'DRAFT' ? (
               <>
                 <TextsForm document={document} />
                 <FrameForm document={document} />
               </>
             ) : null}
-            {state === 'ISSUED' ? <SignedCopies document={document} /> : null}
+            {mayDraft && state === 'ISSUED' ? <RecallDialog document={document} /> : null}
+            {wasIssued(state) ? <SignedCopies document={document} /> : null}
             <DocumentTrail document={document} />
           </div>
         </div>
@@ -103,7 +109,8 @@ function sentenceOf({ state, number, datedOn, files }: DocumentDto): string {
     case 'PRESENTED':
       return 'Đang trình ký: in bản Word hoặc PDF để ký, đóng dấu, rồi ghi số, ngày ban hành.'
     case 'ISSUED':
-      return `${number ? `Số ${number}, ban` : 'Ban'} hành ngày ${datedOn ? printDate(datedOn) : ''}. ${
+    case 'RECALLED':
+      return `${state === 'RECALLED' ? 'Đã thu hồi. ' : ''}${number ? `Số ${number}, ban` : 'Ban'} hành ngày ${datedOn ? printDate(datedOn) : ''}. ${
         files.length > 0 ? 'Bản ký đính kèm bên dưới.' : 'Chưa đính kèm bản ký, đóng dấu hoặc bản ký số.'
       }`
     case 'DISCARDED':

@@ -6,6 +6,7 @@ import {
   discardDocumentAction,
   issueDocumentAction,
   presentDocumentAction,
+  recallDocumentAction,
   returnDocumentAction,
 } from '@/lib/documents/life/actions'
 import type { DocumentDto } from '@/lib/documents/life/types'
@@ -56,6 +57,29 @@ export function DocumentActs({ document, today }: { document: DocumentDto; today
         </Form>
       </Dialog>
     </div>
+  )
+}
+
+/** For what was recorded as issued by mistake. */
+export function RecallDialog({ document }: { document: DocumentDto }) {
+  return (
+    <Dialog opener="Thu hồi văn bản" kind="quiet" title="Thu hồi văn bản đã ban hành?">
+      <p className="mt-2">
+        Văn bản vẫn giữ số, ngày, bản Word và PDF, và được ghi rõ là đã thu hồi kèm lý do. Sau đó lập được văn
+        bản khác thay thế; văn bản đã thu hồi không dùng lại được.
+      </p>
+      <Form action={recallDocumentAction} aria-label="Thu hồi văn bản">
+        <input type="hidden" name="documentId" value={document.id} />
+        <input type="hidden" name="version" value={document.version} />
+        <TextArea name="reason" label="Lý do" rows={2} required />
+        <DialogActions>
+          <DialogCancel />
+          <SubmitButton kind="danger" pendingLabel="Đang thu hồi…">
+            Thu hồi văn bản
+          </SubmitButton>
+        </DialogActions>
+      </Form>
+    </Dialog>
   )
 }
 

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "DocumentState" ADD VALUE 'RECALLED';
