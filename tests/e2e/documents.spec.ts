@@ -115,7 +115,17 @@ test.describe('the life of a paper', () => {
     await tell('')
 
     await page.goto(DOCUMENTS)
-    await expect(page.getByRole('row').filter({ hasText: '07/BC-BTV' }).first()).toContainText('1 tệp')
+    const issued = page.getByRole('row').filter({ hasText: '07/BC-BTV' }).first()
+    await expect(issued).toContainText('1 tệp')
+
+    await page.goto(address)
+    await page.getByRole('button', { name: 'Thu hồi văn bản' }).click()
+    await dialog.getByLabel('Lý do').fill('Ghi nhầm số.')
+    await dialog.getByRole('button', { name: 'Thu hồi văn bản' }).click()
+    await expect(page.getByText('Văn bản này đã thu hồi')).toBeVisible()
+    expect((await download(page, 'Tải bản Word')).bytes.equals(docx.bytes)).toBe(true)
+    await page.goto(DOCUMENTS)
+    await expect(issued).toContainText('Đã thu hồi')
   })
 })
 

@@ -168,6 +168,8 @@ describe('P8 every response conforms', () => {
       expect(response.status, path).toBe(status)
       expect(body, path).toMatchObject({ status, title: expect.stringMatching(/[À-ỹ]/) as string })
     }
+    const { body } = await conforming('units', '/units?limit=0')
+    expect((body as { detail: string }).detail).toMatch(/^Tham số chưa đúng\. limit: \S/)
     expect((await conforming('units', '/units', {}, `ctd_${'x'.repeat(43)}`)).response.status).toBe(401)
   })
 
