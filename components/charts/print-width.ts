@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 
-/** The width of a sheet of A4 between its margins (px). */
-const SHEET = 690
+/** The width of a sheet of A4 between its margins, upright and across (px). */
+const SHEET = { portrait: 690, landscape: 1030 }
 
 /** How wide a drawing is: as wide as its place on the screen, and as its sheet while it is printed. */
 export function usePrintWidth(): number | '100%' {
@@ -14,5 +14,6 @@ export function usePrintWidth(): number | '100%' {
     media.addEventListener('change', onChange)
     return () => media.removeEventListener('change', onChange)
   }, [])
-  return printing ? SHEET : '100%'
+  if (!printing) return '100%'
+  return document.querySelector('.print-landscape') ? SHEET.landscape : SHEET.portrait
 }

@@ -18,7 +18,9 @@ async function printed(page: Page): Promise<Sheet[]> {
     const { items } = await sheet.getTextContent()
     const text = items.map((item) => ('str' in item ? item.str : '')).join('')
     const { width, height } = sheet.getViewport({ scale: 1 })
-    const right = Math.max(...items.map((item) => ('str' in item ? item.transform[4] + item.width : 0)))
+    const right = Math.max(
+      ...items.map((item) => ('str' in item && item.str.trim() ? item.transform[4] + item.width : 0)),
+    )
     sheets.push({ text: letters(text), width, height, right })
   }
   await task.destroy()

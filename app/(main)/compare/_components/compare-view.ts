@@ -50,7 +50,23 @@ export async function viewComparison(actor: Actor, asked: ComparisonAsk): Promis
     return earlier && { ...earlier, notes: [`${later} Đang xem đến năm ${told}.`, ...earlier.notes] }
   }
   const heat = question.ask.view === 'HEAT' ? await heatOf(actor, question.ask, choices, comparison) : null
-  return print(comparison, choices, heat)
+  return print(asked.from === null ? fromFirstTold(comparison) : comparison, choices, heat)
+}
+
+/** Without the years before the first in which some row has a figure; those after it stay, told or not. */
+function fromFirstTold(comparison: Comparison): Comparison {
+  const { ask, years, rows, total, left } = comparison
+  const first = years.findIndex((_, index) => rows.some(({ figures }) => figures[index]?.value))
+  if (first <= 0) return comparison
+  const from = years[first]!
+  return {
+    ...comparison,
+    ask: { ...ask, from },
+    years: years.slice(first),
+    rows: rows.map((row) => ({ ...row, figures: row.figures.slice(first) })),
+    total: total.slice(first),
+    left: left.filter(({ year }) => year >= from),
+  }
 }
 
 /** The last year in which some row has a figure; null where none has. */

@@ -64,7 +64,7 @@ export function FigureTable({ shown }: { shown: PrintedComparison }) {
                 type="button"
                 aria-expanded={unfolded}
                 onClick={() => setUnfolded(!unfolded)}
-                className="link text-cham2 font-normal pointer-coarse:min-h-11"
+                className="link text-cham2 text-left font-normal pointer-coarse:min-h-11"
               >
                 {unfolded
                   ? 'Thu gọn'
