@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { unitLabel, validityLabel } from '@/lib/units/labels'
-import { endedSlug, existsOn, findUnits, hasEndedSlug, otherPredecessors, unitOfYear } from '@/lib/units/rules'
+import {
+  endedSlug,
+  existsOn,
+  findUnits,
+  hasEndedSlug,
+  otherPredecessors,
+  unitOfYear,
+} from '@/lib/units/rules'
 
 const unit = (slug: string, name: string, validFrom: string | null, validTo: string | null) => ({
   id: slug,
