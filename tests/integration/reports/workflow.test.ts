@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { openReport } from '@/lib/reports/commands'
 import { saveFigure } from '@/lib/reports/figures/commands'
 import { getChangesSince, getReportHistory } from '@/lib/reports/history/queries'
-import { getCompleteness, countMyWork, listMyWork } from '@/lib/reports/overview/queries'
+import { countMyWork, getCompleteness, listAwaitedReports, listMyWork } from '@/lib/reports/overview/queries'
 import { getReport } from '@/lib/reports/queries'
 import { saveFigureSchema } from '@/lib/reports/schema'
 import {
@@ -248,6 +248,23 @@ describe('deadlines', () => {
     const far = await actorOf('farOfficer', scene)
     expect(await getCompleteness(far, { clusterYearId: scene.north.id }, [period])).toEqual([])
     expect(await getCompleteness(far, { national: true }, [period])).toEqual([])
+  })
+})
+
+describe('what a cluster’s head waits for', () => {
+  test('periods due soon with the units that have not sent, her own apart; nobody else is told', async () => {
+    const scene = await arrangeReports()
+    const head = await actorOf('head', scene)
+    await setNow('2026-06-25T03:00:00Z')
+    await prisma.reportingPeriod.updateMany({ data: { dueAt: null } })
+    const id = scene.periods.SIX_MONTHS
+    await prisma.reportingPeriod.update({ where: { id }, data: { dueAt: new Date('2026-06-30T17:00:00Z') } })
+    await createReport(scene, { state: 'ADDITIONS_REQUESTED', sentBefore: true })
+    const [awaited, ...more] = await listAwaitedReports(head, 14)
+    expect(more).toEqual([])
+    expect(awaited).toMatchObject({ kind: 'SIX_MONTHS', unsent: 1, daysLeft: 5 })
+    expect(await listAwaitedReports(head, 3)).toEqual([])
+    expect(await listAwaitedReports(await actorOf('farOfficer', scene), 14)).toEqual([])
   })
 })
 

@@ -1,11 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { csvOf } from '@/components/charts/export'
+import { compareUnits } from '@/lib/summaries/compare/rules'
 import { comparisonQuery, readComparison } from '@/lib/summaries/compare/schema'
-import { BASES, COMPARED, COMPARISON_VIEWS, type ComparisonAsk } from '@/lib/summaries/compare/types'
+import {
+  BASES,
+  COMPARED,
+  COMPARISON_VIEWS,
+  type ComparedUnit,
+  type ComparisonAsk,
+  type Resolved,
+  type UnitCell,
+} from '@/lib/summaries/compare/types'
 import { remarksOn } from '@/lib/summaries/remarks/rules'
 import type { RemarkRow } from '@/lib/summaries/remarks/types'
 import { BOUNDARY_MODES } from '@/lib/summaries/territory/types'
+import { indicator } from '../../support/table-input'
 
 const year = fc.option(fc.integer({ min: 1990, max: 2100 }), { nil: null })
 const slug = fc.stringMatching(/^[a-z0-9-]{1,20}$/)
@@ -61,6 +71,76 @@ describe('the address of a comparison', () => {
         },
       ),
     )
+  })
+})
+
+describe('units compared', () => {
+  const unit = (id: string, more: Partial<ComparedUnit> = {}): ComparedUnit => ({
+    id,
+    slug: id,
+    name: `Tỉnh ${id}`,
+    validFrom: null,
+    validTo: null,
+    successors: [],
+    predecessors: [],
+    memberIn: [2025, 2026],
+    ...more,
+  })
+  const cell = (unitId: string, year: number, amount: string, more: Partial<UnitCell> = {}): UnitCell => ({
+    year,
+    unitId,
+    code: 'c0',
+    reportId: `r-${unitId}`,
+    illustrative: false,
+    confirmed: true,
+    draft: false,
+    cell: { a: amount, v: 1 },
+    target: null,
+    ...more,
+  })
+  const { id: _, lastId: __, ...spec } = indicator(0)
+  const ask: Resolved = {
+    ...readComparison({}),
+    code: 'c0',
+    period: 'YEAR_FINAL',
+    from: 2025,
+    to: 2026,
+  }
+  const compare = (
+    units: ComparedUnit[],
+    cells: UnitCell[],
+    closed: { unitId: string; year: number }[] = [],
+  ) =>
+    compareUnits(
+      { ask, indicator: { ...spec, years: [2025, 2026] }, years: [2025, 2026], shortened: false },
+      units,
+      cells,
+      closed,
+    )
+
+  it('a draft that was never sent stands in its row and in no total', () => {
+    const { rows, total } = compare(
+      [unit('a'), unit('b')],
+      [cell('a', 2026, '10'), cell('b', 2026, '5', { confirmed: false, draft: true })],
+    )
+    expect(rows.map(({ figures }) => figures[1]?.draft)).toEqual([false, true])
+    expect(total[1]).toMatchObject({ value: { amount: '10' }, units: { withFigure: 1, all: 2 } })
+  })
+
+  it('a report that is closed to the reader is no missing figure', () => {
+    const { rows } = compare([unit('a'), unit('b')], [cell('a', 2026, '10')], [{ unitId: 'b', year: 2026 }])
+    expect(rows.find(({ key }) => key === 'b')?.figures.map((figure) => figure?.closed)).toEqual([
+      false,
+      true,
+    ])
+  })
+
+  it('a unit that ended leads to its own page in the years after it, not to its successor', () => {
+    const old = unit('cu', { validTo: '2025-07-01', successors: ['moi'], memberIn: [2025] })
+    const fresh = unit('moi', { validFrom: '2025-07-01', predecessors: ['cu'], memberIn: [2026] })
+    const { rows } = compare([old, fresh], [cell('cu', 2025, '4'), cell('moi', 2026, '6')])
+    const gone = rows.find(({ key }) => key === 'cu')!
+    expect([gone.href(2025), gone.href(2026)]).toEqual(['/units/cu/2025', '/units/cu'])
   })
 })
 
