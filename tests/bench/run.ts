@@ -22,8 +22,11 @@ import { weighPages } from './weight'
 
 // `npm run bench`: every limit of the product's speed and size, against floors measured in the same run.
 // BENCH_QUICK=1 is shorter; BENCH_ONLY=table,save,… runs some; BENCH_FOLDER keeps the build for the next run;
-// BENCH_PROFILE=<folder> writes a CPU profile of the product there.
+// BENCH_PROFILE=<folder> writes a CPU profile of the product there. BENCH_LIGHT=1 gives the planning size what its pages
+// read (reports' projections, totals) without the row a figure behind it, as a short run does. A run that is stopped, or
+// fails, reports what it measured before.
 const QUICK = process.env.BENCH_QUICK === '1'
+const LIGHT = QUICK || process.env.BENCH_LIGHT === '1'
 const ONLY = process.env.BENCH_ONLY?.split(',')
 const FIRST_PORT = Number(process.env.BENCH_PORT ?? 3250)
 const PORTS = {
@@ -526,23 +529,35 @@ try {
   const ten = wanted('years') ? await prepare(postgres, 'bench_ten', QUICK ? 30 : 100) : null
   const planning =
     wanted('planning') || wanted('search')
-      ? await prepare(postgres, 'bench_planning', PLANNING_YEARS, PLANNING, !QUICK)
+      ? await prepare(postgres, 'bench_planning', PLANNING_YEARS, PLANNING, !LIGHT)
       : null
-  await measure(data, postgres, one, ten, planning)
-  const report = {
-    date: new Date().toISOString().slice(0, 16).replace('T', ' '),
-    quick: QUICK,
-    machine: machine(),
-    node: process.version,
-    load: { before, after: loadNow() },
-    figures: {
-      'ten years': one.data.figures,
-      ...(ten ? { 'ten times the years': ten.data.figures } : {}),
-      ...(planning ? { 'planning size': planning.data.figures } : {}),
-    },
-    lines: lines.map((line) => ({ ...line, pass: judge(line) })),
+  const report = () =>
+    writeReport({
+      date: new Date().toISOString().slice(0, 16).replace('T', ' '),
+      quick: QUICK,
+      machine: machine(),
+      node: process.version,
+      load: { before, after: loadNow() },
+      figures: {
+        'ten years': one.data.figures,
+        ...(ten ? { 'ten times the years': ten.data.figures } : {}),
+        ...(planning
+          ? { [LIGHT ? 'planning size (projections alone)' : 'planning size']: planning.data.figures }
+          : {}),
+      },
+      lines: lines.map((line) => ({ ...line, pass: judge(line) })),
+    })
+  process.once('SIGTERM', () => {
+    report()
+    process.exit(1)
+  })
+  try {
+    await measure(data, postgres, one, ten, planning)
+  } catch (error) {
+    report()
+    throw error
   }
-  const missed = writeReport(report)
+  const missed = report()
   console.log(missed === 0 ? 'Every limit holds.' : `${missed} limits do not hold.`)
   process.exitCode = missed === 0 ? 0 : 1
 } finally {

@@ -113,7 +113,6 @@ export function compareUnits(
   closed: readonly { unitId: string; year: number }[] = [],
 ): Comparison {
   const { ask, indicator, years } = question
-  const shut = new Set(closed.map(({ unitId, year }) => `${unitId} ${year}`))
   const lineage = new Map<string, LineageUnit>(units.map((unit) => [unit.id, unit]))
   const byId = new Map(units.map((unit) => [unit.id, unit]))
   const names = new Map(
@@ -125,10 +124,10 @@ export function compareUnits(
   const rows = new Map<string, (ComparedFigure | null)[]>()
   const left: Comparison['left'] = []
   const inScope = scopeOf(ask, units, today, cells)
-  const isClosed = (id: string, year: number) =>
-    shut.has(`${id} ${year}`) ||
-    (ask.boundary === 'NOW' &&
-      units.some((unit) => shut.has(`${unit.id} ${year}`) && today.get(unit.id)?.includes(id)))
+  // On today's territory a closed report is closed wherever its unit's land lies now.
+  const placesOf = (id: string) => [id, ...(ask.boundary === 'NOW' ? (today.get(id) ?? []) : [])]
+  const shut = new Set(closed.flatMap(({ unitId, year }) => placesOf(unitId).map((id) => `${id} ${year}`)))
+  const isClosed = (id: string, year: number) => shut.has(`${id} ${year}`)
   years.forEach((year, index) => {
     const own = new Map(cells.filter((cell) => cell.year === year).map((cell) => [cell.unitId, cell]))
     const figures = [...own.values()].map((cell): UnitFigure => ({
