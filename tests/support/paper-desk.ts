@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { expect, it } from 'vitest'
 import { MAKERS } from '@/lib/documents/papers/queries'
 import { PAPER_KINDS, type PaperKind, type PaperSubject } from '@/lib/documents/types'
@@ -85,12 +87,22 @@ export async function refusal(kind: PaperKind, subject: Subject, actor: Actor = 
   return answer.ok ? 'made' : answer.code
 }
 
+/** Leaves every paper where `npm run test:office` looks for them; for nobody else. */
+function keepForOffice(): void {
+  const folder = process.env.OFFICE_PAPERS
+  if (!folder) return
+  made.forEach(([kind, one], index) =>
+    writeFileSync(path.join(folder, `${kind}-${index}.json`), JSON.stringify(one)),
+  )
+}
+
 /** The last test of each file: every kind it answers for was made, and nothing made would look wrong on paper. */
 export function papersAreWhole(part: Part): void {
   const kinds = PAPER_KINDS.filter((kind) => MADE_WITH[kind] === part)
   it('exist in every kind, and none has an empty part, a doubled mark or a row that does not fit', () => {
     expect([...new Set(made.map(([kind]) => kind))].sort()).toEqual([...kinds].sort())
     for (const [kind, one] of made) expect.soft(faultsOf(one), `${kind}: ${one.title}`).toEqual([])
+    keepForOffice()
   })
   it.each(kinds)('%s is of nothing that is not there', async (kind) => {
     const nothing = '00000000-0000-4000-8000-000000000000'
