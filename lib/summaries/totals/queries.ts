@@ -31,9 +31,11 @@ type HeadRow = {
   reports: number
   confirmed: number
   illustrative: boolean
-  totals: ClusterYearTotals['totals'] | null
 }
+type KeptRow = { clusterYearId: string; year: null; totals: ClusterYearTotals['totals'] }
 
+// Heads and what is kept of them come as rows of their own, to be joined here: the planner takes either for a single row,
+// and of thousands would compare each with each.
 const totalsSql = (someIndicators: boolean) => `
 with scope as materialized (
   select cy.id, cy.cluster_id, cy.year, cy.emulation_year_id, p.id as period_id,
@@ -58,10 +60,11 @@ with scope as materialized (
 )
 select s.id as "clusterYearId", s.cluster_id as "clusterId", s.year, s.emulation_year_id as "emulationYearId",
   s.period_id as "periodId", s.follows, coalesce(z.members, 0) as members, s.current,
-  case when s.follows then s.sent_units else s.confirmed_units end as reports, s.confirmed_units as confirmed, s.illustrative, k.totals
-from scope s left join kept k on k.cluster_year_id = s.id and k.period_id = s.period_id
-left join sizes z on z.cluster_year_id = s.id
-order by s.year`
+  case when s.follows then s.sent_units else s.confirmed_units end as reports, s.confirmed_units as confirmed, s.illustrative,
+  null::json as totals
+from scope s left join sizes z on z.cluster_year_id = s.id
+union all select k.cluster_year_id, null, null, null, null, null, null, null, null, null, null, k.totals from kept k
+order by year nulls last`
 
 /**
  * What the clusters of some years add up to in a period, as far as the reader may see it: what was sent where she
@@ -71,7 +74,7 @@ order by s.year`
 export async function listClusterTotals(actor: Actor, scope: TotalsScope): Promise<ClusterYearTotals[]> {
   const { all, followed } = readsTotals(actor)
   if (all === 'NOTHING') return []
-  const rows = await query<HeadRow>(totalsSql(scope.indicatorIds !== null), [
+  const found = await query<HeadRow | KeptRow>(totalsSql(scope.indicatorIds !== null), [
     scope.from,
     scope.to,
     scope.period,
@@ -80,6 +83,8 @@ export async function listClusterTotals(actor: Actor, scope: TotalsScope): Promi
     scope.clusterIds,
     ...(scope.indicatorIds ? [scope.indicatorIds] : []),
   ])
+  const rows = found.filter((row): row is HeadRow => row.year !== null)
+  const held = new Map(found.flatMap((row) => (row.year === null ? [[row.clusterYearId, row.totals]] : [])))
   const anew = new Map<string, KeptTotals>()
   const behind = rows.filter(({ current }) => !current)
   for (let start = 0; start < behind.length; start += BATCH) {
@@ -96,7 +101,7 @@ export async function listClusterTotals(actor: Actor, scope: TotalsScope): Promi
         reports: row.reports,
         confirmed: row.confirmed,
         illustrative: row.illustrative,
-        totals: row.totals ?? {},
+        totals: held.get(clusterYearId) ?? {},
       }
     const totals = follows ? (fresh.sent ?? fresh.confirmed) : fresh.confirmed
     const reports = follows ? fresh.sentUnits : fresh.confirmedUnits
