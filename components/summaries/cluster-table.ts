@@ -169,8 +169,14 @@ const footRow = (className: string, label: string, small: string, cells: string[
   `<tr class="${className}"><td></td><th scope="row">${label}${small ? `<small>${small}</small>` : ''}</th>${cells.join('')}</tr>`
 
 /** "13/34 đơn vị có số liệu"; '' where all have some. */
-export const someOf = (units: number, all: number): string =>
+const someOf = (units: number, all: number): string =>
   units < all ? `${units}/${all} đơn vị có số liệu` : ''
+
+/** What the nation's total is called: of part of its units it says so. */
+export function nationLabel(units: number, all: number): string {
+  const some = someOf(units, all)
+  return some ? `Tổng ${some}` : 'Tổng toàn quốc'
+}
 
 export function totalRow(
   summary: ClusterSummary,

@@ -6,7 +6,7 @@ import { onTheWay } from '@/lib/summaries/rules'
 import { addTotals, readTotal } from '@/lib/summaries/totals/rules'
 import type { ClusterYearTotals, IndicatorTotal } from '@/lib/summaries/totals/types'
 import type { TableIndicator } from '@/lib/summaries/types'
-import { someOf } from './cluster-table'
+import { nationLabel } from './cluster-table'
 import { markClass, markHtml, targetLine } from './cell'
 
 type Row = { cluster: LeadingCluster; totals: ClusterYearTotals }
@@ -40,14 +40,14 @@ export function nationalClustersHtml(
   )
   const sum = (of: (totals: ClusterYearTotals) => number) =>
     rows.reduce((all, { totals }) => all + of(totals), 0)
-  const some = someOf(
+  const label = nationLabel(
     sum(({ reports }) => reports),
     Math.max(
       provinces,
       sum(({ members }) => members),
     ),
   )
-  return `${headHtml(indicators)}<tbody>${body.join('')}</tbody><tfoot><tr class="t"><td></td><th scope="row">${some ? `Tổng ${some}` : 'Tổng toàn quốc'}</th>${foot.join('')}</tr></tfoot>`
+  return `${headHtml(indicators)}<tbody>${body.join('')}</tbody><tfoot><tr class="t"><td></td><th scope="row">${label}</th>${foot.join('')}</tr></tfoot>`
 }
 
 function headHtml(indicators: readonly TableIndicator[]): string {

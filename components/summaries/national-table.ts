@@ -2,7 +2,7 @@ import { escapeHtml } from '@/components/ui/html'
 import { ROW_STATUS_LABELS } from '@/lib/summaries/labels'
 import type { NationalCluster, NationalYear } from '@/lib/summaries/national/types'
 import type { ClusterSummary } from '@/lib/summaries/types'
-import { asideHtml, cellHtml, headHtml, someOf, totalRow } from './cluster-table'
+import { asideHtml, cellHtml, headHtml, nationLabel, totalRow } from './cluster-table'
 
 /**
  * The nation as a string of table HTML: clusters with their units and totals, and the total of all, which says so where
@@ -32,8 +32,7 @@ export function nationalTableHtml(
     const total = summary.reporting > 0 ? totalRow(summary, options, 'Tổng của cụm') : ''
     return `<tbody><tr class="gr"><th colspan="${options.columns.length + 2}" scope="rowgroup">${title}</th></tr>${rows.join('')}${total}</tbody>`
   })
-  const some = someOf(nation.reporting, Math.max(provinces, nation.rows.length))
-  const label = some ? `Tổng ${some}` : 'Tổng toàn quốc'
+  const label = nationLabel(nation.reporting, Math.max(provinces, nation.rows.length))
   const total = nation.reporting > 0 ? `<tfoot>${totalRow(nation, options, label, '')}</tfoot>` : ''
   return headHtml(nation, options) + bodies.join('') + total
 }

@@ -87,7 +87,7 @@ export async function saveTexts(
   const found = await prisma.officialDocument.findUnique({ where: { id: input.documentId } })
   const isHers = found !== null && canDraft(actor, factsOf(found.kind as PaperKind, subjectOf(found)))
   const made = isHers ? await gatherPaper(actor, found.kind as PaperKind, subjectOf(found)) : null
-  return change(actor, 'saveTexts', input, key, async (tx, row) => {
+  return change(actor, 'saveTexts', null, input, key, async (tx, row) => {
     if (row.state !== 'DRAFT') return locked(row)
     if (!made?.ok) return made ?? fail('not_found')
     const known = new Set(made.value.gathered.slots.map((slot) => slot.key))
@@ -104,7 +104,7 @@ export async function saveTexts(
 /** Keeps what the heading and the signature of this paper say otherwise than the letterhead. */
 export function saveFrame(actor: Actor, input: SaveFrameInput, key?: string): Promise<Result> {
   const { documentId, version, symbol, place, ...signatory } = input
-  return change(actor, 'saveFrame', { documentId, version }, key, async (tx, row) => {
+  return change(actor, 'saveFrame', null, { documentId, version }, key, async (tx, row) => {
     if (row.state !== 'DRAFT') return locked(row)
     const after = { symbol, place: place || null, signatory }
     await write(tx, row, after)
@@ -134,7 +134,7 @@ export const recallDocument = (actor: Actor, input: ActInput, key?: string) =>
   act(actor, 'RECALL', 'recallDocument', input, key)
 
 function act(actor: Actor, act: DocumentAct, name: string, input: ActInput, key?: string): Promise<Result> {
-  return change(actor, name, input, key, async (tx, row) => {
+  return change(actor, name, act, input, key, async (tx, row) => {
     const moved = await moveIn(tx, actor, row, act, input.reason ?? null)
     return (
       moved ?? {
@@ -169,7 +169,7 @@ export async function issueDocument(actor: Actor, input: IssueDocumentInput, key
     await renderPaper(made.value.paper, 'docx'),
     await renderPaper(made.value.paper, 'pdf'),
   ]
-  return change(actor, 'issueDocument', { documentId, version }, key, async (tx, current) => {
+  return change(actor, 'issueDocument', 'ISSUE', { documentId, version }, key, async (tx, current) => {
     const moved = await moveIn(tx, actor, current, 'ISSUE', null, {
       number: number || null,
       datedOn: dayToStore(datedOn),
@@ -244,17 +244,8 @@ async function moveIn(
   return null
 }
 
-const ACTS: Record<string, DocumentAct> = {
-  presentDocument: 'PRESENT',
-  returnDocument: 'RETURN',
-  discardDocument: 'DISCARD',
-  issueDocument: 'ISSUE',
-  recallDocument: 'RECALL',
-}
-
 /** What to say where the page is older than the row: an act that is no longer possible is told as such. */
-function outdated(row: OfficialDocument, command: string): Failure {
-  const act = ACTS[command]
+function outdated(row: OfficialDocument, act: DocumentAct | null): Failure {
   if (!act) return row.state === 'DRAFT' ? fail('conflict') : fail('locked', MOVED_MEANWHILE[row.state])
   return fail(
     'conflict',
@@ -270,10 +261,11 @@ type Changed = {
   audit: { before: Prisma.InputJsonValue; after: Prisma.InputJsonValue }
 }
 
-/** The frame of a change: the row locked, the right asked, the version compared, the trail written. */
+/** The frame of a change: the row locked, the right asked, the version compared, the trail written. `act` is null for an edit. */
 function change(
   actor: Actor,
   name: string,
+  act: DocumentAct | null,
   { documentId, version, reason }: ActInput,
   key: string | undefined,
   body: (tx: Tx, row: OfficialDocument) => Promise<Changed | Failure>,
@@ -284,7 +276,7 @@ function change(
     const facts = row && factsOf(row.kind as PaperKind, subjectOf(row))
     if (!row || !canReadDocument(actor, { ...facts!, state: row.state })) return fail('not_found')
     if (!canDraft(actor, facts!)) return fail('forbidden')
-    if (row.version !== version) return outdated(row, name)
+    if (row.version !== version) return outdated(row, act)
     const done = await body(tx, row)
     if (!done.ok) return done
     await recordAuditIn(tx, actor, {
