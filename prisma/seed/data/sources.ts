@@ -129,7 +129,7 @@ export const REFERENCE_SOURCES: SourceRow[] = [
   },
   {
     slug: 'vwu-action-plans-2022',
-    title: 'VWU action plans: mục tiêu, chỉ tiêu nhiệm kỳ 2022 - 2027',
+    title: 'Mục tiêu, chỉ tiêu nhiệm kỳ 2022 - 2027 (bản tiếng Anh)',
     publisher: 'Hội LHPN Việt Nam (vwu.vn)',
     dateNote: 'Năm 2022',
     url: 'https://vwu.vn/vwu-action-plans',

@@ -35,8 +35,8 @@ export default async function TerritoryPage({ searchParams }: Props) {
         title="Sắp xếp đơn vị hành chính"
         sentence={
           <p>
-            {inForce} lần sáp nhập, chia tách đã thực hiện trong hệ thống. Số liệu, khen thưởng và vai trò
-            trước đó vẫn thuộc về đơn vị cũ.
+            {inForce === 0 ? 'Chưa có lần sáp nhập, chia tách nào' : `${inForce} lần sáp nhập, chia tách đã`}{' '}
+            thực hiện trong hệ thống. Số liệu, khen thưởng và vai trò trước đó vẫn thuộc về đơn vị cũ.
           </p>
         }
       />

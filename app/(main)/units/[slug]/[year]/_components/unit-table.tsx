@@ -81,7 +81,7 @@ export function UnitTable({
             ...indicators.map((indicator, index) =>
               indicator.group.id !== group.id ? null : (
                 <tr key={indicator.id} data-i={indicator.id}>
-                  <th scope="row" className="min-w-[150px] !whitespace-normal sm:min-w-[280px]">
+                  <th scope="row" className="min-w-[150px] !py-1.5 !whitespace-normal sm:min-w-[280px]">
                     {indicator.name}
                     <small className="sm:!hidden">{unitOf(indicator)}</small>
                   </th>
