@@ -20,6 +20,7 @@ const TOP_FILES = [
   'lefthook.yml',
   'proxy.ts',
   'instrumentation.ts',
+  'instrumentation-client.ts',
   '.dependency-cruiser.cjs',
   '.env.example',
   '.gitattributes',
