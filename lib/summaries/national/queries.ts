@@ -24,7 +24,8 @@ export async function getNationalYear(_actor: Actor, year: number | null): Promi
       (select coalesce(json_agg(json_build_object('id', p.id, 'kind', p.kind, 'dueAt', p.due_at,
           'hasData', exists (select from reports r where r.period_id = p.id and r.state not in ('DRAFT', 'PRESENTED')))
           order by p.kind), '[]') from reporting_periods p where p.emulation_year_id = ey.id) as periods,
-      (select json_agg(distinct cy.year order by cy.year desc) from cluster_years cy) as years,
+      (select json_agg(y.year order by y.year desc) from (select distinct o.year from emulation_years o
+        where exists (select from cluster_years cy where cy.emulation_year_id = o.id)) y) as years,
       (select count(*)::int from cluster_years cy join cluster_memberships m on m.cluster_year_id = cy.id
         where cy.emulation_year_id = ey.id) as units,
       (select count(*)::int from units o where o.level = 'PROVINCE' and coalesce(o.valid_from, '-infinity') <= make_date(ey.year, 12, 31)

@@ -270,6 +270,8 @@ CREATE OR REPLACE FUNCTION public.vn_fold(words text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN lower((translate(NORMALIZE(words, NFD), 'đĐðÐ̧̛̣̀́̂̃̆̇̈̉̊̌'::text, 'dDdD'::text) COLLATE "und-x-icu"))
 
+index CREATE INDEX reports_sent_in_period ON public.reports USING btree (period_id) WHERE (state <> ALL (ARRAY['DRAFT'::"ReportState", 'PRESENTED'::"ReportState"]))
+
 index CREATE INDEX reports_waiting ON public.reports USING btree (state, cluster_year_id) WHERE (state = ANY (ARRAY['PRESENTED'::"ReportState", 'SENT'::"ReportState", 'CHECKED'::"ReportState"]))
 
 index CREATE INDEX search_entries_names_idx ON public.search_entries USING gin (names gin_trgm_ops)
