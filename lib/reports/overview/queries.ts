@@ -20,6 +20,32 @@ const APPRAISED = `EXISTS (SELECT FROM report_appraisals a
 const OWES = `(r.cluster_year_id IS NOT NULL OR p.due_at IS NULL
   OR (coalesce(u.valid_to, 'infinity') > p.due_at::date AND coalesce(u.valid_from, '-infinity') <= p.due_at::date))`
 
+/** Every cluster-year that she follows in any way. */
+const FOLLOWED = `($3::uuid[] || $4::uuid[] || $5::uuid[] || $6::uuid[])`
+
+/** Cluster-years with a sent report and without a head or a deputy today: there the office may have to check. */
+const WITHOUT_DUTY = `ARRAY(SELECT r.cluster_year_id
+  FROM (SELECT DISTINCT s.cluster_year_id FROM reports s WHERE s.state = 'SENT' AND s.cluster_year_id IS NOT NULL) r
+  WHERE NOT (${onDuty('HEAD')} AND ${onDuty('DEPUTY')}))`
+
+/**
+ * Sent reports that wait for a check, an appraisal or a review. `scope` bounds the cluster-years by what the index of
+ * waiting reports knows: who does what is asked of these alone, not of every sent report of the nation.
+ */
+const sentWork = (scope: string) => `
+  SELECT CASE WHEN r.state = 'SENT' THEN 'CHECK'
+              WHEN r.cluster_year_id = ANY($6::uuid[]) OR r.cluster_year_id IS NULL THEN 'REVIEW' ELSE 'APPRAISE' END,
+         r.id, r.unit_id, r.period_id, r.cluster_year_id, r.state, p.due_at
+    FROM reports r JOIN reporting_periods p ON p.id = r.period_id AND p.locked_at IS NULL
+   WHERE r.state IN ('SENT', 'CHECKED') AND ${scope} AND NOT r.unit_id = ANY($1::uuid[] || $2::uuid[])
+     AND (r.state = 'SENT' OR r.cluster_year_id IS NULL OR r.cluster_year_id = ANY($6::uuid[]) OR NOT ${APPRAISED})
+     AND CASE WHEN r.state = 'CHECKED' THEN
+           r.cluster_year_id = ANY($5::uuid[] || $6::uuid[]) OR ($7::boolean AND r.cluster_year_id IS NULL)
+         WHEN r.cluster_year_id IS NULL THEN $7::boolean
+         WHEN ${onDuty('HEAD', 'AND h.unit_id = r.unit_id')} THEN
+           r.cluster_year_id = ANY($4::uuid[]) OR ($7::boolean AND NOT ${onDuty('DEPUTY')})
+         ELSE r.cluster_year_id = ANY($3::uuid[]) OR ($7::boolean AND NOT ${onDuty('HEAD')}) END`
+
 /**
  * What waits for a person, one row an item, over six parameters: her units as officer, as leader, her cluster-years as
  * head, deputy, central officer and reviewer; $7 says whether she is of the office. Nobody checks her own unit.
@@ -39,19 +65,9 @@ const WORK = `
   SELECT 'PRESENTED', r.id, r.unit_id, r.period_id, r.cluster_year_id, r.state, coalesce(r.additions_due_at, p.due_at)
     FROM reports r JOIN reporting_periods p ON p.id = r.period_id AND p.locked_at IS NULL
    WHERE r.unit_id = ANY($2::uuid[]) AND r.state = 'PRESENTED'
-  UNION ALL
-  SELECT CASE WHEN r.state = 'SENT' THEN 'CHECK'
-              WHEN r.cluster_year_id = ANY($6::uuid[]) OR r.cluster_year_id IS NULL THEN 'REVIEW' ELSE 'APPRAISE' END,
-         r.id, r.unit_id, r.period_id, r.cluster_year_id, r.state, p.due_at
-    FROM reports r JOIN reporting_periods p ON p.id = r.period_id AND p.locked_at IS NULL
-   WHERE r.state IN ('SENT', 'CHECKED') AND NOT r.unit_id = ANY($1::uuid[] || $2::uuid[])
-     AND (r.state = 'SENT' OR r.cluster_year_id IS NULL OR r.cluster_year_id = ANY($6::uuid[]) OR NOT ${APPRAISED})
-     AND CASE WHEN r.state = 'CHECKED' THEN
-           r.cluster_year_id = ANY($5::uuid[] || $6::uuid[]) OR ($7::boolean AND r.cluster_year_id IS NULL)
-         WHEN r.cluster_year_id IS NULL THEN $7::boolean
-         WHEN ${onDuty('HEAD', 'AND h.unit_id = r.unit_id')} THEN
-           r.cluster_year_id = ANY($4::uuid[]) OR ($7::boolean AND NOT ${onDuty('DEPUTY')})
-         ELSE r.cluster_year_id = ANY($3::uuid[]) OR ($7::boolean AND NOT ${onDuty('HEAD')}) END
+  UNION ALL ${sentWork(`r.cluster_year_id = ANY(${FOLLOWED})`)}
+  UNION ALL ${sentWork(`$7::boolean AND r.cluster_year_id IS NULL`)}
+  UNION ALL ${sentWork(`$7::boolean AND r.cluster_year_id = ANY(${WITHOUT_DUTY}) AND NOT r.cluster_year_id = ANY(${FOLLOWED})`)}
   UNION ALL
   SELECT 'DECIDE_ADJUSTMENT', r.id, r.unit_id, r.period_id, r.cluster_year_id, r.state, NULL
     FROM target_adjustments t JOIN reports r ON r.id = t.report_id
