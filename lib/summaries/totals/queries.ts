@@ -7,7 +7,7 @@ import { readsTotals } from '../policy'
 import { isInterim } from '../rules'
 import { keepTotals, type KeptTotals } from './commands'
 import { sumUp } from './rules'
-import type { ClusterYearTotals, SummedIndicator, SummedReport } from './types'
+import type { ClusterTotal, ClusterYearTotals, SummedIndicator, SummedReport } from './types'
 
 export type TotalsScope = {
   from: number
@@ -25,56 +25,72 @@ type HeadRow = {
   year: number
   emulationYearId: string
   periodId: string
-  follows: boolean
-  members: number
-  current: boolean
-  reports: number
-  confirmed: number
-  illustrative: boolean
 }
-type KeptRow = { clusterYearId: string; year: null; totals: ClusterYearTotals['totals'] }
 
-// Heads and what is kept of them come as rows of their own, to be joined here: the planner takes either for a single row,
-// and of thousands would compare each with each.
+/** Cluster-years, generations, heads of what is kept, and totals, each a list of their own. */
+type TotalsRow = {
+  periods: [id: string, emulationYearId: string][]
+  scope: [id: string, clusterId: string, year: number, emulationYearId: string][]
+  generations: [clusterYearId: string, generation: number][]
+  held: [
+    clusterYearId: string,
+    generation: number,
+    confirmedUnits: number,
+    sentUnits: number,
+    illustrative: boolean,
+  ][]
+  kept: [clusterYearId: string, generation: number, indicatorId: string, total: ClusterTotal][]
+  sizes: [clusterYearId: string, members: number][]
+}
+
+const listSql = (columns: string, from: string) =>
+  `(select coalesce(json_agg(json_build_array(${columns})), '[]') from ${from})`
+
+// One statement, so one moment, of lists that are joined in the application: every list is found by the keys of an array,
+// whatever the planner believes of tables that an import has just filled. A join it takes for one of single rows would
+// compare each of thousands with each.
 const totalsSql = (someIndicators: boolean) => `
-with scope as materialized (
-  select cy.id, cy.cluster_id, cy.year, cy.emulation_year_id, p.id as period_id,
-    ($4::boolean or cy.id = any($5::uuid[])) as follows,
-    h.generation is not null and h.generation = coalesce(g.generation, 0) as current, h.generation as held,
-    h.confirmed_units, h.sent_units, h.illustrative
-  from cluster_years cy
-  join reporting_periods p on p.emulation_year_id = cy.emulation_year_id and p.kind = $3::"PeriodKind"
-  left join summary_generations g on g.cluster_year_id = cy.id
-  left join cluster_period_summaries h on h.cluster_year_id = cy.id and h.period_id = p.id
-  where cy.year between $1 and $2 and ($6::uuid[] is null or cy.cluster_id = any($6::uuid[]))
-), kept as materialized (
-  select x.cluster_year_id, x.period_id, json_object_agg(x.indicator_id,
-      case when s.follows then coalesce(x.sent, x.confirmed) else x.confirmed end) as totals
-  from scope s join indicator_summaries x on x.period_id = s.period_id and x.cluster_year_id = s.id
-    and x.generation = s.held ${someIndicators ? 'and x.indicator_id = any($7::uuid[])' : ''}
-  where s.current and x.period_id = any(array(select distinct period_id from scope))
-  group by x.cluster_year_id, x.period_id
-), sizes as materialized (
-  select m.cluster_year_id, count(*)::int as members from cluster_memberships m
-  where m.cluster_year_id in (select id from scope) group by m.cluster_year_id
+with asked as materialized (
+  select p.id, p.emulation_year_id from emulation_years y
+  join reporting_periods p on p.emulation_year_id = y.id and p.kind = $3::"PeriodKind" where y.year between $1 and $2
+), scope as materialized (
+  select cy.id, cy.cluster_id, cy.year, cy.emulation_year_id from cluster_years cy
+  where cy.emulation_year_id = any(array(select emulation_year_id from asked))
+    and ($6::uuid[] is null or cy.cluster_id = any($6::uuid[]))
 )
-select s.id as "clusterYearId", s.cluster_id as "clusterId", s.year, s.emulation_year_id as "emulationYearId",
-  s.period_id as "periodId", s.follows, coalesce(z.members, 0) as members, s.current,
-  case when s.follows then s.sent_units else s.confirmed_units end as reports, s.confirmed_units as confirmed, s.illustrative,
-  null::json as totals
-from scope s left join sizes z on z.cluster_year_id = s.id
-union all select k.cluster_year_id, null, null, null, null, null, null, null, null, null, null, k.totals from kept k
-order by year nulls last`
+select ${listSql('id, emulation_year_id', 'asked')} as periods,
+  ${listSql('id, cluster_id, year, emulation_year_id', 'scope')} as scope,
+  ${listSql(
+    'g.cluster_year_id, g.generation',
+    'summary_generations g where g.cluster_year_id = any(array(select id from scope))',
+  )} as generations,
+  ${listSql(
+    'h.cluster_year_id, h.generation, h.confirmed_units, h.sent_units, h.illustrative',
+    `cluster_period_summaries h where h.cluster_year_id = any(array(select id from scope))
+      and h.period_id = any(array(select id from asked))`,
+  )} as held,
+  ${listSql(
+    `x.cluster_year_id, x.generation, x.indicator_id,
+      case when $4::boolean or x.cluster_year_id = any($5::uuid[]) then coalesce(x.sent, x.confirmed) else x.confirmed end`,
+    `indicator_summaries x where x.period_id = any(array(select id from asked))
+      ${someIndicators ? 'and x.indicator_id = any($7::uuid[])' : ''}
+      and ($6::uuid[] is null or x.cluster_year_id in (select id from scope))`,
+  )} as kept,
+  ${listSql(
+    's.cluster_year_id, s.members',
+    `(select m.cluster_year_id, count(*)::int as members from cluster_memberships m
+      where m.cluster_year_id = any(array(select id from scope)) group by m.cluster_year_id) s`,
+  )} as sizes`
 
 /**
  * What the clusters of some years add up to in a period, as far as the reader may see it: what was sent where she
  * follows the cluster, what was confirmed elsewhere. Read from summaries of the current generation; what has changed since
- * is added up anew from its reports, and kept.
+ * is added up anew from its reports, and kept. Earlier years first.
  */
 export async function listClusterTotals(actor: Actor, scope: TotalsScope): Promise<ClusterYearTotals[]> {
   const { all, followed } = readsTotals(actor)
   if (all === 'NOTHING') return []
-  const found = await query<HeadRow | KeptRow>(totalsSql(scope.indicatorIds !== null), [
+  const [found] = await query<TotalsRow>(totalsSql(scope.indicatorIds !== null), [
     scope.from,
     scope.to,
     scope.period,
@@ -83,33 +99,70 @@ export async function listClusterTotals(actor: Actor, scope: TotalsScope): Promi
     scope.clusterIds,
     ...(scope.indicatorIds ? [scope.indicatorIds] : []),
   ])
-  const rows = found.filter((row): row is HeadRow => row.year !== null)
-  const held = new Map(found.flatMap((row) => (row.year === null ? [[row.clusterYearId, row.totals]] : [])))
-  const anew = new Map<string, KeptTotals>()
-  const behind = rows.filter(({ current }) => !current)
-  for (let start = 0; start < behind.length; start += BATCH) {
-    const fresh = await addUp(behind.slice(start, start + BATCH), scope.period)
-    await keepTotals(fresh)
-    for (const one of fresh) anew.set(one.clusterYearId, one)
+  if (!found) return []
+  const periods = new Map(found.periods.map(([id, emulationYearId]) => [emulationYearId, id]))
+  const generations = new Map(found.generations)
+  const sizes = new Map(found.sizes)
+  const follows = new Set(followed)
+  const held = new Map(
+    found.held.flatMap(([id, generation, ...head]) =>
+      generation === (generations.get(id) ?? 0) ? [[id, { generation, head }]] : [],
+    ),
+  )
+  const kept = new Map<string, ClusterYearTotals['totals']>()
+  for (const [id, generation, indicatorId, total] of found.kept) {
+    // What an indicator had before its last figure was taken back stays behind under an earlier generation.
+    if (held.get(id)?.generation !== generation) continue
+    const totals = kept.get(id)
+    if (totals) totals[indicatorId] = total
+    else kept.set(id, { [indicatorId]: total })
   }
-  return rows.map(({ clusterYearId, clusterId, year, members, follows, ...row }) => {
+  const rows = found.scope
+    .map(([clusterYearId, clusterId, year, emulationYearId]): HeadRow => ({
+      clusterYearId,
+      clusterId,
+      year,
+      emulationYearId,
+      periodId: periods.get(emulationYearId)!,
+    }))
+    .sort((a, b) => a.year - b.year)
+  const anew = await addUpAnew(
+    rows.filter(({ clusterYearId }) => !held.has(clusterYearId)),
+    scope.period,
+  )
+  return rows.map(({ clusterYearId, clusterId, year }) => {
+    const sent = all === 'SENT' || follows.has(clusterYearId)
+    const head = { clusterYearId, clusterId, year, members: sizes.get(clusterYearId) ?? 0 }
     const fresh = anew.get(clusterYearId)
-    const head = { clusterYearId, clusterId, year, members }
-    if (!fresh)
+    if (fresh) {
+      const totals = sent ? (fresh.sent ?? fresh.confirmed) : fresh.confirmed
+      const reports = sent ? fresh.sentUnits : fresh.confirmedUnits
       return {
         ...head,
-        reports: row.reports,
-        confirmed: row.confirmed,
-        illustrative: row.illustrative,
-        totals: held.get(clusterYearId) ?? {},
+        reports,
+        confirmed: fresh.confirmedUnits,
+        illustrative: fresh.illustrative,
+        totals,
       }
-    const totals = follows ? (fresh.sent ?? fresh.confirmed) : fresh.confirmed
-    const reports = follows ? fresh.sentUnits : fresh.confirmedUnits
-    return { ...head, reports, confirmed: fresh.confirmedUnits, illustrative: fresh.illustrative, totals }
+    }
+    const [confirmed, sentUnits, illustrative] = held.get(clusterYearId)!.head
+    const reports = sent ? sentUnits : confirmed
+    return { ...head, reports, confirmed, illustrative, totals: kept.get(clusterYearId) ?? {} }
   })
 }
 
+/** So many clusters are added up and kept at a time. */
 const BATCH = 200
+
+async function addUpAnew(behind: HeadRow[], period: PeriodKind): Promise<Map<string, KeptTotals>> {
+  const anew = new Map<string, KeptTotals>()
+  for (let start = 0; start < behind.length; start += BATCH) {
+    const fresh = await addUp(behind.slice(start, start + BATCH), period)
+    await keepTotals(fresh)
+    for (const one of fresh) anew.set(one.clusterYearId, one)
+  }
+  return anew
+}
 
 type SourceRow = {
   clusterYearId: string
