@@ -56,6 +56,8 @@ export async function previewHtml(bytes: Buffer, display: 'docx' | 'xlsx'): Prom
   return new Promise((resolve) => {
     const worker = new Worker(script, {
       workerData: { bytes, display },
+      // The server's own flags would load its TypeScript compiler into every preview.
+      execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: PREVIEW_MEMORY_MB },
       stdout: true,
       stderr: true,

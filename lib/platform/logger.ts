@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import pino from 'pino'
+import { inSources } from './traces'
 
 type RequestFacts = { requestId: string }
 
@@ -64,6 +65,6 @@ export function describeError(error: unknown): Record<string, unknown> {
     ...('code' in error ? { code: String(error.code) } : {}),
     ...('digest' in error ? { digest: String(error.digest) } : {}),
     ...(mayQuote ? { message: error.message } : {}),
-    at: frames.slice(0, 8).map((line) => line.trim()),
+    at: inSources(frames.slice(0, 8).map((line) => line.trim())),
   }
 }

@@ -2,6 +2,7 @@ import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_pr
 import { existsSync } from 'node:fs'
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { startArguments } from '@/lib/platform/ops/start-arguments'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const SOURCES = [
@@ -94,34 +95,23 @@ export async function startProduct(folder: string, databaseUrl: string, port: nu
   const profile = process.env.BENCH_PROFILE
     ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`]
     : []
-  const child = spawn(
-    process.execPath,
-    [
-      ...profile,
-      '--max-old-space-size=384',
-      '--max-semi-space-size=16',
-      '--import',
-      'tsx',
-      'lib/platform/ops/start.ts',
-    ],
-    {
-      cwd: folder,
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: {
-        ...plainEnvironment(),
-        NODE_ENV: 'production',
-        NEXT_TELEMETRY_DISABLED: '1',
-        DATABASE_URL: databaseUrl,
-        AUTH_SECRET: 'a secret that only this measurement knows',
-        HOST: '127.0.0.1',
-        PORT: String(port),
-        APP_URL: `http://127.0.0.1:${port}`,
-        LOG_LEVEL: 'info',
-        // Counted as ever, and never used up.
-        API_REQUESTS_PER_MINUTE: '1000000000',
-      },
+  const child = spawn(process.execPath, [...profile, ...startArguments()], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: {
+      ...plainEnvironment(),
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      DATABASE_URL: databaseUrl,
+      AUTH_SECRET: 'a secret that only this measurement knows',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      APP_URL: `http://127.0.0.1:${port}`,
+      LOG_LEVEL: 'info',
+      // Counted as ever, and never used up.
+      API_REQUESTS_PER_MINUTE: '1000000000',
     },
-  )
+  })
   await untilAnswers(`http://127.0.0.1:${port}/api/health`, child)
   return child
 }

@@ -1,13 +1,12 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { createServer } from 'node:net'
 import path from 'node:path'
+import { startArguments } from '@/lib/platform/ops/start-arguments'
 import { cloneDatabase, startTestServer } from './postgres'
 import { createTemplates } from './template'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const WITH_TYPESCRIPT = ['--conditions=react-server', '--import', 'tsx']
-/** Next brings the React that its pages need: the server itself runs without that condition. */
-const AS_NPM_START = ['--max-old-space-size=384', '--max-semi-space-size=16', '--import', 'tsx']
 
 export type App = {
   url: string
@@ -67,7 +66,7 @@ export function seedDemo(databaseUrl: string): void {
 /** Starts the built application on a database that is migrated already, and waits until it is healthy. */
 export async function startApp(databaseUrl: string, wishedPort?: number): Promise<App> {
   const port = wishedPort ?? (await freePort())
-  const child = spawn(process.execPath, [...AS_NPM_START, path.join(root, 'lib/platform/ops/start.ts')], {
+  const child = spawn(process.execPath, startArguments(), {
     cwd: root,
     env: environment(databaseUrl, port),
     stdio: ['ignore', 'pipe', 'pipe'],

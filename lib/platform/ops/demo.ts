@@ -5,6 +5,7 @@ import { buildIfChanged, generateIfChanged } from './build'
 import { loadEnvFile, localSecret } from './database'
 import { migrate } from './migrate'
 import { startPostgres, type EmbeddedPostgres } from './postgres'
+import { startArguments } from './start-arguments'
 
 /** Everything from sources to a running product with demonstration data, in one process tree. */
 let database: EmbeddedPostgres | undefined
@@ -52,13 +53,7 @@ async function run() {
   await building
   if (ending) return
 
-  child = spawn(
-    process.execPath,
-    ['--max-old-space-size=384', '--max-semi-space-size=16', '--import', 'tsx', 'lib/platform/ops/start.ts'],
-    {
-      stdio: 'inherit',
-    },
-  )
+  child = spawn(process.execPath, startArguments(), { stdio: 'inherit' })
   child.once('exit', (code) => void end(code ?? 1))
   await healthy(port)
   console.log(

@@ -55,6 +55,7 @@ const PLATFORM = [
   'route',
   'shutdown',
   'stamped',
+  'traces',
   'turns',
   'vietnamese',
 ]
