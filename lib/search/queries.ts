@@ -62,30 +62,45 @@ direct as materialized (
   where $8::boolean and ($6::text is null or $6 = 'pledge') and $3 ~ '\\m(giao|uoc)'
 ), known as materialized (
   select d.*, count(*) over (partition by d.kind)::int as total,
-    row_number() over (partition by d.kind order by ts_rank(d.vector, to_tsquery('simple', $1)) + ${AS_TYPED('d.title')} desc,
+    row_number() over (partition by d.kind order by ts_rank(d.vector, asked.words) + ${AS_TYPED('d.title')} desc,
       d.year desc, d.title) as place_in_kind
-  from direct d where d.vector @@ to_tsquery('simple', $1)
+  from direct d, asked where d.vector @@ asked.words
 )`
+
+/** The question is read once: written into a condition it would be read anew for every entry. */
+const ASKED = `
+asked as materialized (
+  select to_tsquery('simple', $1) as words, to_tsquery('simple', $2) as whole_names, to_tsquery('simple', $7) as names
+)`
+
+/**
+ * The order in which entries of a kind are taken to be weighed, as one number: the words in the name, then the newest day,
+ * then the newest year. Thousands are sorted by it.
+ */
+const TURN = `((position($3 in e.names) > 0)::int + (e.vector @@ (select whole_names from asked))::int)::bigint * 1099511627776
+    + coalesce(e.happened_on - date '0001-01-01', 0)::bigint * 4096 + coalesce(e.year, 0)`
 
 /**
  * Best first within each kind: the words as a name, at its beginning, somewhere in it, each of them in it, with the diacritics as typed; then
  * units of today before those of the past, and the newest first. What is only alike counts when nothing holds the words.
  */
 const foundSql = (findable: string) => `
-with ${DIRECT}, matched as materialized (
-  select e.kind, e.id, count(*) over (partition by e.kind)::int as total,
-    row_number() over (partition by e.kind order by
-      (position($3 in e.names) > 0)::int + (e.vector @@ to_tsquery('simple', $2))::int desc,
-      e.happened_on desc nulls last, e.year desc nulls last) as turn
+with ${ASKED}, ${DIRECT}, matched as materialized (
+  select e.kind, e.id, ${TURN} as turn
   from search_entries e
-  where e.vector @@ to_tsquery('simple', $1) and ($6::text is null or e.kind = $6) and ${findable}
+  where e.vector @@ (select words from asked) and ($6::text is null or e.kind = $6) and ${findable}
+), counted as materialized (
+  select kind, count(*)::int as total from matched group by kind
+), first as materialized (
+  select kind, id from (
+    select kind, id, row_number() over (partition by kind collate "C" order by turn desc) as place from matched) m where place <= ${RANKED}
 ), found as (
-  select e.kind, e.id, e.happened_on, e.year, m.total, false as near,
-    ts_rank('{0.05, 0.1, 0.4, 1}', e.vector, to_tsquery('simple', $1))
+  select e.kind, e.id, e.happened_on, e.year, (select total from counted c where c.kind = m.kind) as total, false as near,
+    ts_rank('{0.05, 0.1, 0.4, 1}', e.vector, asked.words)
     + case when e.names = $3 then 4 when starts_with(e.names, $3) then 2 when position($3 in e.names) > 0 then 1 else 0 end
-    + (e.vector @@ to_tsquery('simple', $2))::int + (e.vector @@ to_tsquery('simple', $7))::int
+    + (e.vector @@ asked.whole_names)::int + (e.vector @@ asked.names)::int
     + ${AS_TYPED('e.title')} as rank
-  from matched m join search_entries e on e.kind = m.kind and e.id = m.id where m.turn <= ${RANKED}
+  from asked, first m join search_entries e on e.kind = m.kind and e.id = m.id
   union all
   select e.kind, e.id, e.happened_on, e.year, count(*) over (partition by e.kind)::int, true, word_similarity($3, e.names)
   from (select e.* from search_entries e where not exists (select from matched) and not exists (select from known) and $3 <% e.names
