@@ -27,7 +27,7 @@ const draftUnits = (actor: Who) => (actor.confirmedOnly ? [] : ownUnits(actor))
 const sentYears = (actor: Who) => (actor.confirmedOnly ? [] : followedYears(actor))
 
 /** The office reads sent reports everywhere. */
-const followsAll = (actor: Who) => actor.isOffice && !actor.confirmedOnly
+export const readsAllSent = (actor: Who) => actor.isOffice && !actor.confirmedOnly
 
 const readsConfirmed = worksHere
 
@@ -41,7 +41,7 @@ export function canRead(
 ): boolean {
   if (has(draftUnits(actor), facts.unitId)) return true
   if ((CONFIRMED_STATES as readonly ReportState[]).includes(facts.state)) return readsConfirmed(actor)
-  return isSent(facts) && (followsAll(actor) || has(sentYears(actor), facts.clusterYearId))
+  return isSent(facts) && (readsAllSent(actor) || has(sentYears(actor), facts.clusterYearId))
 }
 
 /** `canRead` as a filter of Prisma. */
@@ -53,7 +53,7 @@ export function readableReports(actor: Who): Prisma.ReportWhereInput {
     OR: [
       { unitId: { in: draftUnits(actor) } },
       ...(readsConfirmed(actor) ? [{ state: { in: [...CONFIRMED_STATES] } }] : []),
-      followsAll(actor) ? sent : { AND: [{ clusterYearId: { in: sentYears(actor) } }, sent] },
+      readsAllSent(actor) ? sent : { AND: [{ clusterYearId: { in: sentYears(actor) } }, sent] },
     ],
   }
 }
@@ -74,7 +74,7 @@ export function readableReportsSql(
       OR ((${p(3)}::boolean OR ${alias}.cluster_year_id = ANY(${p(1)}::uuid[]))
           AND (${alias}.first_sent_at IS NOT NULL
                OR ${alias}.state IN ('SENT', 'CHECKED', 'ADDITIONS_REQUESTED', 'CONFIRMED', 'LOCKED'))))`,
-    params: [draftUnits(actor), sentYears(actor), readsConfirmed(actor), followsAll(actor)],
+    params: [draftUnits(actor), sentYears(actor), readsConfirmed(actor), readsAllSent(actor)],
   }
 }
 

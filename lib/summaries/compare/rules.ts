@@ -10,7 +10,7 @@ import { isInterim, onTheWay } from '../rules'
 import { placeNow, placeThen, unitsOfToday } from '../territory/rules'
 import type { LineageUnit, PlacedFigure, UnitFigure } from '../territory/types'
 import { readTotal } from '../totals/rules'
-import type { ClusterYearTotals } from '../totals/types'
+import type { ClusterTotal, ClusterYearTotals } from '../totals/types'
 import type {
   ComparableIndicator,
   ComparedFigure,
@@ -236,17 +236,18 @@ export function compareClusters(
   const judge = judgeFor(ask.period, indicator)
   const at = new Map(totals.map((one) => [`${one.clusterId} ${one.year}`, one]))
   const own = new Map(reported.map((one) => [`${one.clusterId} ${one.year}`, one.cell]))
-  const idsOf = (year: number, isBase: boolean) =>
-    ids.filter((one) => one.year === year && one.isBase === isBase)
+  const idsOf = (isBase: boolean) =>
+    years.map((year) => ids.flatMap((one) => (one.year === year && one.isBase === isBase ? one.id : [])))
+  const [figureIds, baseIds] = [idsOf(false), idsOf(true)]
   const rows = clusters.map((cluster): ComparedRow => {
-    const figures = years.map((year): ComparedFigure | null => {
+    const figures = years.map((year, index): ComparedFigure | null => {
       const key = `${cluster.id} ${year}`
       const found = at.get(key)
       if (!found) return null
-      const total = idsOf(year, false).flatMap(({ id }) => found.totals[id] ?? [])[0]
+      const total = firstOf(found.totals, figureIds[index]!)
       const read = total ? readTotal(indicator.kind, total) : null
       const stated = read?.value ? undefined : own.get(key)
-      const members = idsOf(year, true).flatMap(({ id }) => found.totals[id] ?? [])[0]
+      const members = firstOf(found.totals, baseIds[index]!)
       const base = members ? readTotal('COUNT', members).value : null
       const value = read?.value
         ? perBase(read.value, ask, read.units, base)
@@ -273,6 +274,11 @@ export function compareClusters(
   })
   const compared = rows.filter(({ figures }) => figures.some((figure) => figure !== null))
   return finish({ ...question, shortened: false }, compared, [])
+}
+
+function firstOf(totals: ClusterYearTotals['totals'], ids: readonly string[]): ClusterTotal | undefined {
+  for (const id of ids) if (totals[id]) return totals[id]
+  return undefined
 }
 
 /** A total divided by its base; a ratio or percentage is a share already. Null where there is no base. */
