@@ -29,7 +29,7 @@ export function printCompared(
         : figure.closed
           ? ''
           : '–',
-    blank: value === null,
+    ...(value === null && SAID.blank),
     target: target ? drawnValue(target, spec) : null,
     targetText: target ? printCell(target, shown) : '',
     percent: printedPercent(completion),
@@ -38,13 +38,22 @@ export function printCompared(
     markClass: markClass(completion),
     label: completion.label ?? '',
     note: noteOf(figure),
-    illustrative: figure.illustrative,
-    unconfirmed: figure.unconfirmed,
-    draft: figure.draft,
-    closed: figure.closed,
+    ...(figure.illustrative && SAID.illustrative),
+    ...(figure.unconfirmed && SAID.unconfirmed),
+    ...(figure.draft && SAID.draft),
+    ...(figure.closed && SAID.closed),
     href,
   }
 }
+
+/** What is true of few cells is said of them alone: thousands of cells travel. */
+const SAID = {
+  blank: { blank: true },
+  illustrative: { illustrative: true },
+  unconfirmed: { unconfirmed: true },
+  draft: { draft: true },
+  closed: { closed: true },
+} as const
 
 const CLOSED = 'chưa mở cho bạn xem'
 

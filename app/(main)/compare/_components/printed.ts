@@ -8,7 +8,7 @@ export type PrintedCell = {
   n: number | null
   text: string
   /** There is no figure; `text` says why, or nothing more than a dash. */
-  blank: boolean
+  blank?: true
   target: number | null
   targetText: string
   /** "108%", "trên 100%"; '' without one. */
@@ -21,12 +21,12 @@ export type PrintedCell = {
   label: string
   /** Why it is blank, what was added up, what is uncertain; '' for nothing to remark. */
   note: string
-  illustrative: boolean
-  unconfirmed: boolean
+  illustrative?: true
+  unconfirmed?: true
   /** The unit's own draft, in no total. */
-  draft: boolean
+  draft?: true
   /** Its report is not open to the reader. */
-  closed: boolean
+  closed?: true
   href: string
 }
 
