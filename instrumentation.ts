@@ -9,6 +9,8 @@ export async function register(): Promise<void> {
     keepUploadsSwept()
     const { keepAddressesCurrent } = await import('@/lib/territory/jobs')
     keepAddressesCurrent()
+    const { readSessionsEarly } = await import('@/lib/platform/auth/session')
+    readSessionsEarly()
     // The small handlers that are asked most, or by a whole hall at once: the server reaches them without Next's router.
     await Promise.all([
       openDoor(

@@ -12,6 +12,7 @@ const SOURCES = [
   'public',
   'prisma',
   'instrumentation.ts',
+  'instrumentation-client.ts',
   'next.config.js',
   'package.json',
   'package-lock.json',

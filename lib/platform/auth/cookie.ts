@@ -16,3 +16,12 @@ export function sessionCookieName(): string {
 export function sessionCookieOptions() {
   return { httpOnly: true, sameSite: 'lax', path: '/', secure: secure() } as const
 }
+
+/** A cookie's value in a `cookie` header. */
+export function cookieIn(header: string, name: string): string | undefined {
+  for (const part of header.split(';')) {
+    const at = part.indexOf('=')
+    if (part.slice(0, at).trim() === name) return part.slice(at + 1).trim()
+  }
+  return undefined
+}

@@ -3,7 +3,8 @@ import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { Actor } from './actor'
-import { sessionCookieName } from './cookie'
+import { cookieIn, sessionCookieName } from './cookie'
+import { sessionAsked } from '../early-session'
 import { safeNextPath } from './rules'
 import { readSession } from './session'
 
@@ -11,9 +12,10 @@ import { readSession } from './session'
  * Who is signed in, even while she still owes the change of her first password. For the page and action of that change
  * alone; everything else asks `getActor`.
  */
-export const getActorBeforePasswordChange = cache(async (): Promise<Actor | null> =>
-  readSession((await cookies()).get(sessionCookieName())?.value),
-)
+export const getActorBeforePasswordChange = cache(async (): Promise<Actor | null> => {
+  const token = (await cookies()).get(sessionCookieName())?.value
+  return sessionAsked(token) ?? readSession(token)
+})
 
 /** Who is asking, read once a request; null when nobody is signed in or the first password is not yet changed. */
 export async function getActor(): Promise<Actor | null> {
@@ -32,14 +34,6 @@ export async function requireActor(next?: string): Promise<Actor> {
 
 /** Who is asking, for a route handler. */
 export async function actorFromRequest(request: Request): Promise<Actor | null> {
-  const actor = await readSession(cookieOf(request, sessionCookieName()))
+  const actor = await readSession(cookieIn(request.headers.get('cookie') ?? '', sessionCookieName()))
   return actor?.mustChangePassword ? null : actor
-}
-
-function cookieOf(request: Request, name: string): string | undefined {
-  for (const part of request.headers.get('cookie')?.split(';') ?? []) {
-    const at = part.indexOf('=')
-    if (part.slice(0, at).trim() === name) return part.slice(at + 1).trim()
-  }
-  return undefined
 }

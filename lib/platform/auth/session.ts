@@ -4,7 +4,8 @@ import type { Prisma } from '@/prisma/generated/client'
 import { prisma, query } from '../db'
 import { logger } from '../logger'
 import { sealActor, type Actor, type ActorFacts } from './actor'
-import { IDLE_DAYS, SESSION_DAYS } from './cookie'
+import { cookieIn, IDLE_DAYS, SESSION_DAYS, sessionCookieName } from './cookie'
+import { readSessionsWith } from '../early-session'
 import { actorSql } from './facts'
 
 /** The session, the account and everything that follows from it, in one statement. */
@@ -36,6 +37,14 @@ export async function readSession(token: string | undefined): Promise<Actor | nu
   if (!row) return null
   if (row.stale) markSeen(hash)
   return sealActor(row.facts)
+}
+
+/** From now on whoever asks for a page is looked up as soon as the request has arrived. */
+export function readSessionsEarly(): void {
+  readSessionsWith((cookies) => {
+    const token = cookieIn(cookies, sessionCookieName())
+    return token ? { token, actor: readSession(token) } : null
+  })
 }
 
 /** Never waited for: the answer does not depend on it. */

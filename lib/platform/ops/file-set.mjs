@@ -38,6 +38,7 @@ const PLATFORM = [
   'dates',
   'db',
   'doors',
+  'early-session',
   'env',
   'env-schema',
   'errors',

@@ -66,14 +66,17 @@ export async function startPostgres(
     } else {
       await dropStalePid(data)
       memory.port = await freePort(port ?? memory.port)
-      await writeConfiguration(data, memory.port, options.fast ?? false)
+      await writeConfiguration({ folder, data, port: memory.port, fast: options.fast ?? false })
       await startServer(pgCtl, folder, data, owner)
       started = true
     }
     if (started) memory.startedBy = process.pid
     await remember(folder, memory)
+    // A socket of the system's costs a request noticeably less than the network does.
+    const socket = existsSync(path.join(folder, `.s.PGSQL.${memory.port}`))
+    const host = socket ? encodeURIComponent(folder) : '127.0.0.1'
     const urlOf = (database: string) =>
-      `postgresql://${USER}:${memory.password}@127.0.0.1:${memory.port}/${database}`
+      `postgresql://${USER}:${memory.password}@${host}:${memory.port}/${database}`
     await createDatabase(urlOf)
     const stop = async () => {
       if (!started) return
@@ -203,11 +206,29 @@ async function makeExecutable(file: string) {
   if ((mode & 0o111) !== 0o111) await chmod(file, mode | 0o555)
 }
 
-async function writeConfiguration(data: string, port: number, fast: boolean) {
+/** The longest path of a socket that every system takes. */
+const LONGEST_SOCKET = 100
+
+async function writeConfiguration({
+  folder,
+  data,
+  port,
+  fast,
+}: {
+  folder: string
+  data: string
+  port: number
+  fast: boolean
+}) {
+  const socket = path.join(folder, `.s.PGSQL.${port}`)
+  // A longer path, or one with commas and quotes, is not worth its trouble: the network serves there.
+  const sockets = socket.length <= LONGEST_SOCKET && /^[\w./-]+$/.test(socket) ? folder : ''
   const lines = [
     `port = ${port}`,
     `listen_addresses = '127.0.0.1'`,
-    ...(process.platform === 'win32' ? [] : [`unix_socket_directories = ''`]),
+    ...(process.platform === 'win32'
+      ? []
+      : [`unix_socket_directories = '${sockets}'`, 'unix_socket_permissions = 0700']),
     `max_connections = ${fast ? 300 : 120}`,
     `shared_buffers = '${fast ? 128 : 256}MB'`,
     `timezone = 'UTC'`,

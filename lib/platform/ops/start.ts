@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
 import pg from 'pg'
+import { withSessionAsked } from '../early-session'
 import { enter } from '../doors'
 import { readEnv, type Env } from '../env-schema'
 import { accessLog, describeError, logger, requestFacts } from '../logger'
@@ -63,10 +64,12 @@ async function serve(env: Env) {
         return
       }
       if (enter(request, response, env.APP_URL)) return
-      handle(request, response).catch((error: unknown) => {
-        logger.error({ error: describeError(error) }, 'a request failed outside its route')
-        if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' })
-        response.end('Hệ thống gặp lỗi. Hãy thử lại sau ít phút.')
+      withSessionAsked(request, () => {
+        handle(request, response).catch((error: unknown) => {
+          logger.error({ error: describeError(error) }, 'a request failed outside its route')
+          if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' })
+          response.end('Hệ thống gặp lỗi. Hãy thử lại sau ít phút.')
+        })
       })
     })
   })
