@@ -21,6 +21,7 @@ import {
 import type { Actor } from '@/lib/platform/auth/actor'
 import { addDays, calendarDay } from '@/lib/platform/dates'
 import type { Result } from '@/lib/platform/errors'
+import { actorWith } from '../../support/actor'
 import { countRows, prisma, setNow } from '../../support/database'
 import { actorOf, arrangeReports, createReport, type ReportScene } from '../../support/reports'
 
@@ -186,6 +187,10 @@ describe('the road of a report', () => {
       state: 'SENT',
     })
     expect((await listMyWork(office)).filter((item) => item.kind === 'CHECK')).toHaveLength(1)
+    // Whoever is of the office and follows the cluster besides has it once.
+    const both = actorWith({ isOffice: true, reviewerOf: [scene.south.id] })
+    expect((await listMyWork(both)).filter((item) => item.kind === 'CHECK')).toHaveLength(1)
+    expect(await countMyWork(actorWith({ reviewerOf: [scene.south.id] }))).toBe(0)
     expect(await step(checkReport, office, alone.id)).toBe('CHECKED')
   })
 
