@@ -100,7 +100,9 @@ export function FigureDialog() {
       }}
       {...{ closedby: 'any' }}
     >
-      <DialogHead id="figure-title" title={state.status === 'ready' ? state.words.title : 'Số liệu'} />
+      {state.status === 'closed' ? null : (
+        <DialogHead id="figure-title" title={state.status === 'ready' ? state.words.title : 'Số liệu'} />
+      )}
       {state.status === 'loading' ? <p className="text-mute mt-2">Đang mở số liệu…</p> : null}
       {state.status === 'failed' ? (
         <p role="alert" className="mt-2">

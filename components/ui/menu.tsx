@@ -32,7 +32,7 @@ export function Menu({
       }
     >
       <ul
-        className={`border-line bg-paper shadow-float [&_a]:text-ink [&_a:hover]:bg-wash [&_span]:text-mute absolute top-full z-30 mt-1.5 max-h-[60dvh] min-w-[180px] overflow-y-auto rounded border py-1.5 [&_a]:block [&_a]:px-3.5 [&_a]:py-1.5 [&_a]:text-base [&_a]:font-normal [&_a]:whitespace-nowrap [&_a]:no-underline [&_a]:-outline-offset-2 pointer-coarse:[&_a]:py-3 [&_a[aria-current]]:font-semibold [&_a[aria-current]]:shadow-[inset_3px_0_var(--color-co)] [&_span]:ml-3 [&_span]:text-xs [&_span]:font-normal ${align === 'right' ? 'right-0' : 'left-0'}`}
+        className={align === 'right' ? 'menu right-0' : 'menu left-0'}
         dangerouslySetInnerHTML={{ __html: items.map(itemHtml).join('') }}
       />
     </Disclosure>

@@ -11,11 +11,6 @@ export type NavItem = {
   apart?: boolean
 }
 
-const LINK =
-  'flex items-baseline justify-between rounded px-2.5 py-[7px] text-ink no-underline hover:bg-hair pointer-coarse:py-3 aria-[current=page]:bg-cham aria-[current=page]:font-semibold aria-[current=page]:text-on-cham [&[aria-busy]>:first-child]:after:ml-1.5 [&[aria-busy]>:first-child]:after:text-xs [&[aria-busy]>:first-child]:after:font-normal [&[aria-busy]>:first-child]:after:content-["đang_mở…"]'
-const APART = 'before:border-line mt-2.5 pt-2.5 before:mx-2.5 before:mb-2.5 before:block before:border-t'
-const COUNT = 'text-co in-aria-[current=page]:text-on-cham text-xs font-semibold'
-
 const isWithin = (path: string, href: string) => path === href || path.startsWith(`${href}/`)
 
 /**
@@ -35,7 +30,7 @@ export function NavLinks({ items, waiting }: { items: NavItem[]; waiting: Promis
       else link.removeAttribute('aria-current')
     }
   }, [path, html])
-  return <ul ref={list} className="flex flex-col gap-px" dangerouslySetInnerHTML={{ __html: html }} />
+  return <ul ref={list} className="places" dangerouslySetInnerHTML={{ __html: html }} />
 }
 
 function navHtml(items: NavItem[], waiting: number, path: string): string {
@@ -44,10 +39,10 @@ function navHtml(items: NavItem[], waiting: number, path: string): string {
       const current = isWithin(path, href) ? ' aria-current="page"' : ''
       const count =
         index === 0 && waiting > 0
-          ? `<span class="${COUNT}">${waiting} báo cáo<span class="sr-only"> chờ bạn</span></span>`
+          ? `<span>${waiting} báo cáo<span class="sr-only"> chờ bạn</span></span>`
           : ''
-      const link = `<a data-soft href="${escapeHtml(href)}"${current} class='${LINK}'><span>${escapeHtml(label)}</span>${count}</a>`
-      return `<li${apart ? ` class="${APART}"` : ''}>${link}</li>`
+      const link = `<a data-soft href="${escapeHtml(href)}"${current}><span>${escapeHtml(label)}</span>${count}</a>`
+      return `<li${apart ? ' class="apart"' : ''}>${link}</li>`
     })
     .join('')
 }

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import type { Actor } from '@/lib/platform/auth/actor'
-import { type ClusterTab, readYear } from './address'
+import { readYear } from './address'
+import type { ClusterTab } from './cluster-href'
 import { loadClusterHistory } from './cluster-view'
 import { MissingYear } from './missing-year'
 

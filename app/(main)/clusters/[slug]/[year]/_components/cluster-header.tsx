@@ -1,123 +1,16 @@
-import type { ReactNode } from 'react'
-import { DemoMark } from '@/components/ui/badge'
-import { Menu } from '@/components/ui/menu'
-import { PageHeader } from '@/components/ui/page-header'
-import { Tabs } from '@/components/ui/tabs'
+import type { ComponentProps } from 'react'
 import type { ClusterYearDto } from '@/lib/clusters/types'
-import { PERIOD_LABELS } from '@/lib/periods/labels'
-import type { PeriodKind } from '@/lib/periods/types'
-import { clusterHref, type ClusterTab, type TableView } from './address'
+import { ClusterHeading } from './cluster-heading'
 
-const TAB_LABELS: Record<ClusterTab, string> = {
-  '': 'Bảng kết quả',
-  submissions: 'Tiến độ gửi',
-  charts: 'Biểu đồ',
-  pledge: 'Giao ước',
-  activities: 'Hoạt động chung',
-  scores: 'Chấm điểm',
-  meetings: 'Hội nghị',
-  awards: 'Khen thưởng',
-  handover: 'Bàn giao',
-  documents: 'Văn bản',
-  members: 'Thành viên và nguồn',
-}
-
-/** How each page of a cluster-year opens: year and period to pick, theme of the year, sentence, tabs. */
+/**
+ * How each page of a cluster-year opens: year and period to pick, theme of the year, sentence, tabs. `period` is left out
+ * on pages that are not about one.
+ */
 export function ClusterHeader({
-  clusterYear,
-  tab,
-  tabs,
-  view = { period: null, group: null, compare: false },
-  period,
-  sentence,
-  actions,
-  illustrative,
-}: {
-  clusterYear: ClusterYearDto
-  tab: ClusterTab
-  tabs: ClusterTab[]
-  view?: TableView
-  /** The period shown; left out on pages that are not about one. */
-  period?: PeriodKind
-  sentence?: ReactNode
-  actions?: ReactNode
-  illustrative: boolean
-}) {
-  const { cluster, year, theme, motto } = clusterYear
-  const address = (of: ClusterTab) => clusterHref(cluster.slug, year, { tab: of, period: view.period })
-  const kinds = clusterYear.periods.map(({ kind }) => kind).filter((kind) => kind !== 'REGISTRATION')
-  return (
-    <PageHeader
-      crumbs={[
-        { label: 'Cụm thi đua', href: '/clusters' },
-        {
-          label: (
-            <Menu
-              label="Năm"
-              value={String(year)}
-              items={[
-                ...nearYears(clusterYear.years, year).map((other) => ({
-                  href: clusterHref(cluster.slug, other, { tab }),
-                  label: `Năm ${other}`,
-                  current: other === year,
-                })),
-                { href: `/clusters/${cluster.slug}`, label: 'Các năm của cụm' },
-              ]}
-            />
-          ),
-        },
-        ...(period && kinds.length > 1
-          ? [
-              {
-                label: (
-                  <Menu
-                    label="Kỳ báo cáo"
-                    value={`Kỳ: ${PERIOD_LABELS[period].toLowerCase()}`}
-                    items={kinds.map((kind) => ({
-                      href: clusterHref(cluster.slug, year, { ...view, tab, period: kind }),
-                      label: PERIOD_LABELS[kind],
-                      current: kind === period,
-                    }))}
-                  />
-                ),
-              },
-            ]
-          : []),
-      ]}
-      title={
-        <>
-          {cluster.name}
-          {/* On paper nothing else says what the sheet is about: the menus stay on the screen. */}
-          <span className="print-inline">
-            {period ? `, năm ${year}, kỳ: ${PERIOD_LABELS[period].toLowerCase()}` : `, năm ${year}`}
-          </span>
-        </>
-      }
-      theme={theme ? `“${theme}”` : motto ? `“${motto}”` : undefined}
-      mark={illustrative ? <DemoMark /> : undefined}
-      sentence={sentence}
-      tabs={
-        <Tabs
-          label="Các phần của cụm"
-          current={address(tab)}
-          tabs={tabs.map((of) => ({
-            href: address(of),
-            label:
-              of === '' && !tabs.includes('charts') && !tabs.includes('scores')
-                ? 'Tổng quan'
-                : TAB_LABELS[of],
-          }))}
-          actions={actions}
-        />
-      }
-    />
-  )
-}
-
-const MOST_YEARS = 15
-
-/** The years to choose from, newest first; of a long history those around the one shown: the cluster's page has all. */
-function nearYears(years: number[], shown: number): number[] {
-  const at = Math.max(0, Math.min(years.indexOf(shown) - MOST_YEARS + 6, years.length - MOST_YEARS))
-  return years.slice(at, at + MOST_YEARS)
+  clusterYear: { cluster, year, theme, motto, years, periods },
+  ...rest
+}: { clusterYear: ClusterYearDto } & Omit<ComponentProps<typeof ClusterHeading>, 'facts'>) {
+  const { slug, name } = cluster
+  const kinds = periods.map(({ kind }) => kind)
+  return <ClusterHeading facts={{ cluster: { slug, name }, year, theme, motto, years, kinds }} {...rest} />
 }

@@ -2,7 +2,7 @@ import type { ClusterYearDto } from '@/lib/clusters/types'
 import { isCollected } from '@/lib/periods/rules'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { canSeeCompleteness } from '@/lib/reports/policy'
-import type { ClusterTab } from './address'
+import type { ClusterTab } from './cluster-href'
 
 /** The parts of a cluster-year that have something to show this reader. */
 export function clusterTabs(

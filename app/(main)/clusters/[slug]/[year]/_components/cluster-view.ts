@@ -10,7 +10,8 @@ import type { Actor } from '@/lib/platform/auth/actor'
 import { findClusterTable, getClusterTable } from '@/lib/summaries/queries'
 import { summariseClusterYear } from '@/lib/summaries/rules'
 import type { RowStatus, Sentence, TableInput } from '@/lib/summaries/types'
-import { readYear, type TableView } from './address'
+import { readYear } from './address'
+import type { TableView } from './cluster-href'
 
 /** What the page shows beside the table itself. */
 export type TableFacts = {

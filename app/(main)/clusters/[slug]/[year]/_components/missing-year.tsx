@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { Empty } from '@/components/ui/empty'
 import { PageBody, PageHeader } from '@/components/ui/page-header'
 import type { ClusterHistory } from '@/lib/clusters/types'
-import { clusterHref, type ClusterTab } from './address'
+import { clusterHref, type ClusterTab } from './cluster-href'
 
 /** A year no document speaks of, with the way to those there are. */
 export function MissingYear({

@@ -12,7 +12,8 @@ import { getPledge } from '@/lib/activities/pledge/queries'
 import { progressOf } from '@/lib/activities/pledge/rules'
 import { getClusterYear } from '@/lib/clusters/queries'
 import { requireActor } from '@/lib/platform/auth/current'
-import { clusterHref, readYear } from '../../_components/address'
+import { readYear } from '../../_components/address'
+import { clusterHref } from '../../_components/cluster-href'
 
 type Props = { params: Promise<{ slug: string; year: string }> }
 
