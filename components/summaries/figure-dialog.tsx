@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Badge, DemoMark } from '@/components/ui/badge'
 import { DialogHead } from '@/components/ui/dialog'
 import type { FigureWords } from '@/lib/summaries/figures/types'
@@ -44,7 +45,8 @@ export function FigureDialog() {
       const address = addressOf(cell)
       if (!address) return
       const turn = (wanted.current += 1)
-      setState({ status: 'loading' })
+      // What the dialog opens with must stand in it: its first control takes the focus.
+      flushSync(() => setState({ status: 'loading' }))
       dialog.current?.showModal()
       const words = await fetch(`/api/app/v1/reports/${address.report}/figures/${address.indicator}/words`)
         .then((response) => (response.ok ? (response.json() as Promise<FigureWords>) : null))
