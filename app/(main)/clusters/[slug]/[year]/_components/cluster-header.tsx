@@ -11,6 +11,6 @@ export function ClusterHeader({
   ...rest
 }: { clusterYear: ClusterYearDto } & Omit<ComponentProps<typeof ClusterHeading>, 'facts'>) {
   const { slug, name } = cluster
-  const kinds = periods.map(({ kind }) => kind)
+  const kinds = periods.map(({ kind }) => kind).filter((kind) => kind !== 'REGISTRATION')
   return <ClusterHeading facts={{ cluster: { slug, name }, year, theme, motto, years, kinds }} {...rest} />
 }

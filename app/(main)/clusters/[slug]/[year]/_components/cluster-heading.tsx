@@ -24,7 +24,7 @@ const TAB_LABELS: Record<ClusterTab, string> = {
   members: 'Thành viên và nguồn',
 }
 
-/** Of a cluster-year what its heading says: years newest first, the kinds of its periods in their order. */
+/** Of a cluster-year what its heading says: years newest first, the kinds of its periods of results in their order. */
 export type HeadingFacts = {
   cluster: Pick<ClusterRef, 'slug' | 'name'>
   year: number
@@ -54,9 +54,8 @@ export function ClusterHeading({
   actions?: ReactNode
   illustrative: boolean
 }) {
-  const { cluster, year, theme, motto } = facts
+  const { cluster, year, theme, motto, kinds } = facts
   const address = (of: ClusterTab) => clusterHref(cluster.slug, year, { tab: of, period: view.period })
-  const kinds = facts.kinds.filter((kind) => kind !== 'REGISTRATION')
   return (
     <PageHeader
       crumbs={[

@@ -40,8 +40,7 @@ export default async function ClusterMembersPage({ params }: Props) {
         sentence={
           <p>
             <b>{clusterYear.title}</b> gồm {clusterYear.members.length} đơn vị, thuộc{' '}
-            {clusterYear.set.name.toLowerCase()}
-            {clusterYear.set.illustrative ? ' (minh họa)' : ''}.
+            {clusterYear.set.name.toLowerCase()}.
           </p>
         }
       />
