@@ -3,9 +3,9 @@ import { signOutAction } from '@/lib/accounts/actions'
 import { nameWithout, roleInWords, workplace } from '@/lib/accounts/labels'
 import type { Actor } from '@/lib/platform/auth/actor'
 import { getActor } from '@/lib/platform/auth/current'
-import { countMyWork } from '@/lib/reports/overview/queries'
 import type { NavItem } from './_components/nav-links'
 import { Shell } from './_components/shell'
+import { countWaiting } from './_components/waiting'
 
 export default async function MainLayout({ children }: { children: ReactNode }) {
   const actor = await getActor()
@@ -15,7 +15,7 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
     <Shell
       nav={placesOf(actor)}
       // Not waited for here, so that the page need not wait for the count.
-      waiting={countMyWork(actor)}
+      waiting={countWaiting(actor)}
       person={personOf(actor)}
       signOut={<SignOut />}
     >

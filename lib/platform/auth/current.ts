@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { Actor } from './actor'
 import { cookieIn, sessionCookieName } from './cookie'
-import { sessionAsked } from '../early-session'
+import { sessionAsked } from '../early'
 import { safeNextPath } from './rules'
 import { readSession } from './session'
 

@@ -5,7 +5,7 @@ import { prisma, query } from '../db'
 import { logger } from '../logger'
 import { sealActor, type Actor, type ActorFacts } from './actor'
 import { cookieIn, IDLE_DAYS, SESSION_DAYS, sessionCookieName } from './cookie'
-import { readSessionsWith } from '../early-session'
+import { readSessionsWith } from '../early'
 import { actorSql } from './facts'
 
 /** The session, the account and everything that follows from it, in one statement. */

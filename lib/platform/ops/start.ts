@@ -1,9 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
 import pg from 'pg'
-import { withSessionAsked } from '../early-session'
+import { withPageAsked } from '../early'
 import { enter } from '../doors'
 import { readEnv, type Env } from '../env-schema'
+import { answerKept } from '../kept-pages'
 import { accessLog, describeError, logger, requestFacts } from '../logger'
 import { beginDraining, closeEverything } from '../shutdown'
 import { loadEnvFile } from './database'
@@ -53,7 +54,8 @@ async function serve(env: Env) {
     requestFacts.run({ requestId }, () => {
       response.once('close', () => logAnswer(request, response, began))
       cleanHeaders(request, env.TRUST_PROXY)
-      const policy = contentSecurityPolicy(newNonce(), overHttps)
+      const nonce = newNonce()
+      const policy = contentSecurityPolicy(nonce, overHttps)
       // Next takes the nonce for its own scripts from this header of the request.
       request.headers['content-security-policy'] = policy
       secureAnswer(response, policy, overHttps)
@@ -64,13 +66,14 @@ async function serve(env: Env) {
         return
       }
       if (enter(request, response, env.APP_URL)) return
-      withSessionAsked(request, () => {
+      const make = () => {
         handle(request, response).catch((error: unknown) => {
           logger.error({ error: describeError(error) }, 'a request failed outside its route')
           if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' })
           response.end('Hệ thống gặp lỗi. Hãy thử lại sau ít phút.')
         })
-      })
+      }
+      withPageAsked(request, (page) => (page ? answerKept(request, response, page, nonce, make) : make()))
     })
   })
   // Longer than the proxies in front keep a connection, so that they never reuse one just closed.

@@ -7,6 +7,7 @@ import { getClusterHistory, getClusterYear } from '@/lib/clusters/queries'
 import type { ClusterYearDto } from '@/lib/clusters/types'
 import type { PeriodKind } from '@/lib/periods/types'
 import type { Actor } from '@/lib/platform/auth/actor'
+import { askedOnce } from '@/lib/platform/early'
 import { findClusterTable, getClusterTable } from '@/lib/summaries/queries'
 import { summariseClusterYear } from '@/lib/summaries/rules'
 import type { RowStatus, Sentence, TableInput } from '@/lib/summaries/types'
@@ -27,10 +28,14 @@ export type TableFacts = {
   hasLast: boolean
 }
 
+type ClusterYearView = { clusterYear: ClusterYearDto; period: PeriodKind; table: Rendered<TableFacts> }
+
 /** The cluster-year of an address for its title and its page, read once. */
 export const loadClusterYear = cache(async (actor: Actor, slug: string, yearText: string) => {
   const year = readYear(yearText)
-  return year === null ? null : getClusterYear(actor, slug, year)
+  return year === null
+    ? null
+    : askedOnce(`cluster-year ${slug} ${year}`, () => getClusterYear(actor, slug, year))
 })
 
 /** The years of its cluster, for the page of a year that is missing. */
@@ -52,14 +57,24 @@ export async function viewClusterYear(
   slug: string,
   yearText: string,
   view: TableView,
-): Promise<{ clusterYear: ClusterYearDto; period: PeriodKind; table: Rendered<TableFacts> } | null> {
+): Promise<ClusterYearView | null> {
   const year = readYear(yearText)
   if (year === null) return null
   const scope = JSON.stringify([slug, year, view.period, view.group, view.compare])
+  return askedOnce(`cluster-view ${scope}`, () => readClusterYear(actor, slug, year, view, scope))
+}
+
+async function readClusterYear(
+  actor: Actor,
+  slug: string,
+  year: number,
+  view: TableView,
+  scope: string,
+): Promise<ClusterYearView | null> {
   const held = keptUnder<TableFacts>(scope)
   const known = [...held.keys()].map((key) => key.slice(0, key.indexOf(' ')))
   const [clusterYear, found] = await Promise.all([
-    loadClusterYear(actor, slug, yearText),
+    loadClusterYear(actor, slug, String(year)),
     findClusterTable(actor, slug, year, view.period, known),
   ])
   if (!clusterYear || !found) return null
