@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { LAST_YEAR, type BenchData, type Size } from './data'
-import { askOnce, get, interleave, load, median, quantile, type Target } from './load'
+import { askOnce, get, load, median, quantile, type Target } from './load'
 import type { Line } from './report'
 
 /** Commune-level units of the country in clusters of ten: 3,321 × 21 indicators × 20 years × 3 periods. */
@@ -43,10 +43,10 @@ const VIEWS: { name: string; path: string; holds: string }[] = [
   },
 ]
 
-/** p95 of every page and comparison at planning size, and the cluster table beside the same at demo size. */
+/** p95 of every page and comparison at planning size. */
 export async function measurePlanning(
   { url, data }: { url: string; data: BenchData },
-  { port, demo, page, quick }: { port: number; demo: Target; page: string; quick: boolean },
+  { port, quick }: { port: number; quick: boolean },
 ): Promise<Line[]> {
   const lines: Line[] = []
   const requests = quick ? 25 : 100
@@ -68,21 +68,6 @@ export async function measurePlanning(
     })
   }
   lines.push(await afterChanges(url, port, data, quick))
-  const view = get(page, data.reviewer)
-  const other: Target = { name: 'planning', port, request: () => view }
-  await load(other, { connections: 1, requests: 100 })
-  const slices = await interleave([demo, other], quick ? 6 : 24, { connections: 1, ms: quick ? 400 : 700 })
-  const ratios = slices
-    .get('planning')!
-    .map((slice, round) => median(slice.total) / median(slices.get(demo.name)![round]!.total))
-  lines.push({
-    name: 'cluster page at planning size, p50 at one connection',
-    figure: median(slices.get('planning')!.flatMap(({ total }) => total)),
-    unit: 'ms',
-    floor: { name: 'demo size', figure: median(slices.get(demo.name)!.flatMap(({ total }) => total)) },
-    ratio: median(ratios),
-    limit: { atMost: 1.3 },
-  })
   return lines
 }
 
