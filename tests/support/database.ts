@@ -1,7 +1,7 @@
 import pg from 'pg'
 
 /** The product's own client, for what a test arranges; tests import it from nowhere else. */
-export { databaseNow, pool as productPool, prisma, query, transaction } from '@/lib/platform/db'
+export { databaseNow, prisma, query, transaction } from '@/lib/platform/db'
 
 let keep = false
 let shared: pg.Pool | undefined
@@ -179,19 +179,19 @@ export async function closeDatabase(): Promise<void> {
   shared = undefined
 }
 
-/** How many statements the product sends through its own pool while `act` runs. Prisma's are not among them. */
+/** How many prepared statements are sent while `act` runs: the product prepares all of its own, these tests none. */
 export async function countStatements(act: () => Promise<unknown>): Promise<number> {
-  const { pool: own } = await import('@/lib/platform/db')
-  const query = own.query.bind(own)
+  const { prototype } = pg.Client
+  const query = prototype.query
   let count = 0
-  own.query = ((...args: Parameters<typeof query>) => {
-    count += 1
-    return query(...args)
-  }) as typeof own.query
+  prototype.query = function (this: pg.Client, ...args: unknown[]) {
+    if ((args[0] as Partial<pg.QueryConfig>).name) count += 1
+    return Reflect.apply(query, this, args) as unknown
+  } as typeof query
   try {
     await act()
   } finally {
-    own.query = query
+    prototype.query = query
   }
   return count
 }

@@ -4,7 +4,7 @@ import type { IndicatorDto } from '@/lib/indicators/types'
 import type { PeriodKind } from '@/lib/periods/types'
 import type { Actor } from '@/lib/platform/auth/actor'
 import type { Prisma } from '@/prisma/generated/client'
-import { query } from '@/lib/platform/db'
+import { query, together } from '@/lib/platform/db'
 import { fail, ok, type Failure, type Result } from '@/lib/platform/errors'
 import { logger } from '@/lib/platform/logger'
 import { parseFigure } from '@/lib/platform/numbers/parse'
@@ -159,14 +159,15 @@ function readEntry(input: SaveFigureInput, context: Context): Result<Entry> {
   return ok({ ...figure.value, raw: figure.value.value ? input.raw.trim() : '', breakdown: breakdown.value })
 }
 
+/** Without an actor the answer already given to the key is not looked for. */
 async function readContext(
   run: Run,
-  actor: Actor,
+  actor: Actor | null,
   reportId: string,
   indicatorId: string,
   key: string,
 ): Promise<Context | null> {
-  const [context] = await run<Context>(CONTEXT, [reportId, indicatorId, actor.accountId, key])
+  const [context] = await run<Context>(CONTEXT, [reportId, indicatorId, actor?.accountId ?? null, key])
   return context ?? null
 }
 
@@ -186,6 +187,24 @@ export const saveFigure = (
   input: SaveFigureInput,
 ): Promise<Result<SavedFigure>> => save(query, actor, reportId, indicatorId, input)
 
+/**
+ * `saveFigure` for whoever `who` finds, `unauthenticated` for nobody: what the save depends on is read in one go with
+ * who asks for it.
+ */
+export async function saveFigureFor(
+  who: () => Promise<Actor | null>,
+  reportId: string,
+  indicatorId: string,
+  input: SaveFigureInput,
+): Promise<Result<SavedFigure>> {
+  if (!areIds(reportId, indicatorId)) return fail((await who()) ? 'not_found' : 'unauthenticated')
+  const [asker, reading] = together(
+    () => [who(), readContext(query, null, reportId, indicatorId, input.idempotencyKey)] as const,
+  )
+  const [actor, context] = await Promise.all([asker, reading])
+  return actor ? saveWithin(query, actor, reportId, indicatorId, input, context) : fail('unauthenticated')
+}
+
 /** `saveFigure` inside a transaction of the caller's, who undoes all of it when one figure is refused. */
 export const saveFigureIn = (
   tx: Prisma.TransactionClient,
@@ -195,6 +214,8 @@ export const saveFigureIn = (
   input: SaveFigureInput,
 ): Promise<Result<SavedFigure>> => save(queryIn(tx), actor, reportId, indicatorId, input)
 
+const areIds = (...ids: string[]) => ids.every((id) => idSchema.safeParse(id).success)
+
 async function save(
   run: Run,
   actor: Actor,
@@ -202,16 +223,26 @@ async function save(
   indicatorId: string,
   input: SaveFigureInput,
 ): Promise<Result<SavedFigure>> {
-  if (!idSchema.safeParse(reportId).success || !idSchema.safeParse(indicatorId).success)
-    return fail('not_found')
+  if (!areIds(reportId, indicatorId)) return fail('not_found')
   const context = await readContext(run, actor, reportId, indicatorId, input.idempotencyKey)
+  return saveWithin(run, actor, reportId, indicatorId, input, context)
+}
+
+async function saveWithin(
+  run: Run,
+  actor: Actor,
+  reportId: string,
+  indicatorId: string,
+  input: SaveFigureInput,
+  context: Context | null,
+): Promise<Result<SavedFigure>> {
   if (!context) return fail('not_found')
   if (!mayEnter(actor, context)) {
     logger.warn({ security: true, command: 'saveFigure', accountId: actor.accountId }, 'command refused')
     return fail('forbidden')
   }
   if (context.earlier) return context.earlier
-  if (!isEditable(context)) return lockedBy(context)
+  if (!isEditable(context)) return refusedWrite(run, actor, reportId, indicatorId, input)
   const entry = readEntry(input, context)
   if (!entry.ok) return entry
   const saved = await write(run, actor, reportId, indicatorId, input, context, entry.value)
