@@ -11,8 +11,7 @@ export async function register(): Promise<void> {
     keepAddressesCurrent()
     const { readSessionsEarly } = await import('@/lib/platform/auth/session')
     readSessionsEarly()
-    const { askClusterPagesEarly } =
-      await import('@/app/(main)/clusters/[slug]/[year]/_components/ask-early')
+    const { askClusterPagesEarly } = await import('@/app/(main)/clusters/[slug]/[year]/_components/ask-early')
     askClusterPagesEarly()
     // The small handlers that are asked most, or by a whole hall at once: the server reaches them without Next's router.
     await Promise.all([

@@ -16,19 +16,32 @@ type Asked = {
 }
 /** `early` is set while something is asked before the page. */
 type Asking = { asked: Asked; early: boolean }
-type Early = { read: ReadSession | null; pages: Map<string, Page>; asking: AsyncLocalStorage<Asking> }
+/** Sends the statements that are asked for in one go. */
+type Together = <T>(ask: () => T) => T
+type Early = {
+  read: ReadSession | null
+  together: Together
+  pages: Map<string, Page>
+  asking: AsyncLocalStorage<Asking>
+}
 
 const KEY = Symbol.for('cum-thi-dua.early')
 const shared = globalThis as typeof globalThis & { [KEY]?: Early }
 // One for the HTTP server, which asks, and for the bundles that Next makes, which take the answers up.
-const early = (shared[KEY] ??= { read: null, pages: new Map(), asking: new AsyncLocalStorage() })
+const early = (shared[KEY] ??= {
+  read: null,
+  together: (ask) => ask(),
+  pages: new Map(),
+  asking: new AsyncLocalStorage(),
+})
 
 /** Files of the build and route handlers ask for themselves, if they ask at all. */
 const PAGE = /^\/(?!_next\/|api\/)[^.?]*(\?|$)/
 
-/** Says how the session that a `cookie` header names is read. */
-export function readSessionsWith(read: ReadSession): void {
+/** Says how the session that a `cookie` header names is read, and how several statements are sent at once. */
+export function readSessionsWith(read: ReadSession, together?: Together): void {
   early.read = read
+  if (together) early.together = together
 }
 
 /**
@@ -60,7 +73,7 @@ export function withPageAsked(request: IncomingMessage, handle: (page?: PageFact
     session.actor.then(
       (actor) => {
         if (!actor || actor.mustChangePassword) return handle()
-        const facts = early.asking.run({ asked, early: true }, () => ask(actor))
+        const facts = early.asking.run({ asked, early: true }, () => early.together(() => ask(actor)))
         // The page takes up the answers themselves, and learns of their failure.
         facts.catch(() => undefined)
         handle({ actor, facts, askedMore: () => asked.more })

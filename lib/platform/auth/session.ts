@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash, randomBytes } from 'node:crypto'
 import type { Prisma } from '@/prisma/generated/client'
-import { prisma, query } from '../db'
+import { prisma, query, together } from '../db'
 import { logger } from '../logger'
 import { sealActor, type Actor, type ActorFacts } from './actor'
 import { cookieIn, IDLE_DAYS, SESSION_DAYS, sessionCookieName } from './cookie'
@@ -44,7 +44,7 @@ export function readSessionsEarly(): void {
   readSessionsWith((cookies) => {
     const token = cookieIn(cookies, sessionCookieName())
     return token ? { token, actor: readSession(token) } : null
-  })
+  }, together)
 }
 
 /** Never waited for: the answer does not depend on it. */

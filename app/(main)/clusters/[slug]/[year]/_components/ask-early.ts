@@ -1,6 +1,5 @@
 import 'server-only'
 import { countWaiting } from '@/app/(main)/_components/waiting'
-import { together } from '@/lib/platform/db'
 import { askEarly } from '@/lib/platform/early'
 import { readView } from './address'
 import { viewClusterYear } from './cluster-view'
@@ -8,14 +7,10 @@ import { viewClusterYear } from './cluster-view'
 /** From now on what the page of a cluster-year shows is asked for as soon as it is known who asks. */
 export function askClusterPagesEarly(): void {
   askEarly('/clusters/[slug]/[year]', async (actor, { slug = '', year = '' }, search) => {
-    const asked = together(
-      () =>
-        [
-          viewClusterYear(actor, slug, year, readView(Object.fromEntries(search))),
-          countWaiting(actor),
-        ] as const,
-    )
-    const [view, waiting] = await Promise.all(asked)
+    const [view, waiting] = await Promise.all([
+      viewClusterYear(actor, slug, year, readView(Object.fromEntries(search))),
+      countWaiting(actor),
+    ])
     return view && [view.clusterYear, view.period, view.table.id, waiting]
   })
 }
