@@ -7,8 +7,9 @@ export type PageFacts = { actor: Actor; facts: Promise<unknown>; askedMore: () =
 
 type Kept = { print: string; headers: OutgoingHttpHeaders; body: Buffer; nonce: string; nonces: number[] }
 
-const MOST_BYTES = 16 * 1024 * 1024
+const MOST_BYTES = 4 * 1024 * 1024
 const MOST_BYTES_A_PAGE = 512 * 1024
+const MOST_ASKED = 2000
 /** Headers that belong to one answer. */
 const OWN_HEADERS = [
   'x-request-id',
@@ -24,10 +25,13 @@ const FAILED = ['data-dgst=', ':E{']
 /** Pages as they were sent, the longest unused first. */
 const pages = new Map<string, Kept>()
 let bytes = 0
+/** Names of pages asked for once: most are not asked for again, and are not worth keeping. */
+const asked = new Set<string>()
 
 /**
  * Answers with the page as it was made before, where the same session asks for it again and everything it is made of,
- * read anew, is the same; otherwise `make` answers, and its answer is kept. Only the nonce of its scripts is new.
+ * read anew, is the same; otherwise `make` answers, and its answer is kept from the second time on. Only the nonce of its
+ * scripts is new.
  */
 export function answerKept(
   request: IncomingMessage,
@@ -48,11 +52,21 @@ export function answerKept(
     make()
   }
   const kept = pages.get(name)
-  if (!kept) return anew()
+  if (!kept) return isAskedAgain(name) ? anew() : make()
   print.then(
     (now) => (now === kept.print ? send(response, name, kept, nonce) : anew()),
     () => make(),
   )
+}
+
+function isAskedAgain(name: string): boolean {
+  if (asked.delete(name)) return true
+  asked.add(name)
+  for (const oldest of asked) {
+    if (asked.size <= MOST_ASKED) break
+    asked.delete(oldest)
+  }
+  return false
 }
 
 function send(response: ServerResponse, name: string, kept: Kept, nonce: string): void {
@@ -78,7 +92,8 @@ function keepAnswer(
   const collect = (chunk: unknown, encoding: unknown) => {
     if (typeof chunk === 'string')
       chunks.push(Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8'))
-    else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk))
+    else if (chunk instanceof Uint8Array)
+      chunks.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength))
   }
   const write = response.write.bind(response) as (...args: unknown[]) => boolean
   const end = response.end.bind(response) as (...args: unknown[]) => ServerResponse
