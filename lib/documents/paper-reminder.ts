@@ -2,7 +2,6 @@ import { periodOfYear } from '@/lib/periods/labels'
 import { readToday } from '@/lib/periods/queries'
 import type { PeriodKind } from '@/lib/periods/types'
 import { getCompleteness } from '@/lib/reports/overview/queries'
-import type { ReportState } from '@/lib/reports/types'
 import { dayInWords, daysBetween, type CalendarDay } from '@/lib/platform/dates'
 import { fail, ok } from '@/lib/platform/errors'
 import type { Paper, TableRow } from '@/lib/platform/files/paper'
@@ -13,7 +12,7 @@ import { headingOf } from './rules'
 import type { AddedTexts, PaperFrame, PaperMaker, PaperSlot } from './types'
 import { clusterName, lastDayOf, two } from './wording/rules'
 
-type Unsent = { union: string; lateDays: number; state: 'NOT_BEGUN' | 'BEGUN' | 'TO_MEND' }
+type Unsent = { union: string; lateDays: number; state: 'UNSENT' | 'TO_MEND' }
 
 type ReminderFacts = {
   cluster: string
@@ -59,10 +58,11 @@ export const makeReminder: PaperMaker = async (actor, subject) => {
     memberCount: rows.length,
     sent: rows.filter((row) => row.sent).length,
     toMend: unsent.filter((row) => row.sent).length,
-    unsent: unsent.map(({ unit, lateDays, sent, state }) => ({
+    unsent: unsent.map(({ unit, lateDays, sent }) => ({
       union: memberUnion(clusterYear, unit),
       lateDays: sent ? 0 : lateDays,
-      state: standing(sent, state),
+      // How far a unit has come with what it has not sent is its own affair.
+      state: sent ? 'TO_MEND' : 'UNSENT',
     })),
     sentLate: rows
       .filter((row) => row.sent && row.lateDays > 0 && !unsent.includes(row))
@@ -72,18 +72,14 @@ export const makeReminder: PaperMaker = async (actor, subject) => {
   return ok({
     facts,
     // Days late grow by themselves: what was issued yesterday is not outdated for that.
-    lasting: { ...facts, today: null, unsent: unsent.map(({ unit, state }) => [unit.id, state]) },
+    lasting: { ...facts, today: null, unsent: unsent.map(({ unit, sent }) => [unit.id, sent]) },
     slots: SLOTS,
     layOut: (frame, texts) => layOutReminder(facts, frame, texts),
   })
 }
 
-const standing = (sent: boolean, state: ReportState | null): Unsent['state'] =>
-  sent ? 'TO_MEND' : state === null ? 'NOT_BEGUN' : 'BEGUN'
-
 const STANDINGS: Record<Unsent['state'], string> = {
-  NOT_BEGUN: 'Chưa gửi',
-  BEGUN: 'Chưa gửi (bản nháp)',
+  UNSENT: 'Chưa gửi',
   TO_MEND: 'Đã gửi, cần bổ sung',
 }
 

@@ -89,7 +89,8 @@ function attendance(meeting: MeetingDto): string {
         (delegate.late ? `, đến lúc ${printTime(delegate.arrivedAt!)}` : '') +
         (delegate.leftAt ? `, về lúc ${printTime(delegate.leftAt)}` : ''),
     ),
-    absent.length > 0 && 'Vắng mặt:',
+    absent.length > 0 &&
+      (meeting.state === 'OPEN' || meeting.state === 'CLOSED' ? 'Vắng mặt:' : 'Chưa điểm danh:'),
     ...absent.map((delegate) => `- ${person(delegate)}`),
   )
 }

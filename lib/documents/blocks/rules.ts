@@ -125,7 +125,7 @@ export function sourceNote(sources: readonly { letter: string | null; title: str
 /** A joint activity: what it was, and its ledger with what the listed sums leave unexplained. */
 export function activityBlocks(activity: ActivityDto): Block[] {
   const { title, description, place, value, valueRaw, funding, ledger, beneficiaries } = activity
-  const worth = value && (valueRaw ?? printMoney(value, 'auto'))
+  const worth = value && inDong(valueRaw, value)
   const whom = beneficiaries.map(inWhole).join('; ')
   // What the description tells in the same words is not told again.
   const unlessTold = (label: string, text: string | null) =>
@@ -146,6 +146,10 @@ export function activityBlocks(activity: ActivityDto): Block[] {
   ]
 }
 
+/** An amount in the words it was given in; a paper names the currency where they do not. */
+const inDong = (raw: string | null, amount: string) =>
+  raw === null ? printMoney(amount, 'auto') : foldVietnamese(raw).includes('dong') ? raw : `${raw} đồng`
+
 const inWhole = ({ shown, address }: { shown: string; address: string | null }) =>
   address ? `${shown}, ${address}` : shown
 
@@ -154,7 +158,7 @@ function fundingTable({ funding, ledger }: ActivityDto): Block {
     String(index + 1),
     giver,
     FUNDING_LABELS[kind],
-    raw ?? (amount ? printMoney(amount, 'auto') : ''),
+    amount ? inDong(raw, amount) : (raw ?? ''),
     note ?? '',
   ])
   return {

@@ -40,7 +40,7 @@ describe('the papers of a cluster-year', () => {
       data: { dueAt: new Date(dueAt!.getTime() - 8 * 86_400_000) },
     })
     const after = textOf(await paper('reminder', subject))
-    expect(after).toContain('Hội LHPN tỉnh Lai Châu | Chưa gửi (bản nháp) | 03')
+    expect(after).toContain('Hội LHPN tỉnh Lai Châu | Chưa gửi | 03')
     expect(after).toContain('trước ngày …… tháng …… năm ………')
     expect(textOf(await paper('reminder', subject, { new_day: '17 giờ 00, ngày 30/11/2026' }))).toContain(
       'gửi báo cáo trước 17 giờ 00, ngày 30/11/2026',
