@@ -29,7 +29,15 @@ export function SubmitButton({
       onClick={click}
       {...rest}
     >
-      {pending ? pendingLabel : children}
+      {pending ? (
+        // As wide as before: what stands beside it must not slip under a second click.
+        <span className="grid justify-items-center *:[grid-area:1/1]">
+          <span className="invisible">{children}</span>
+          <span>{pendingLabel}</span>
+        </span>
+      ) : (
+        children
+      )}
     </button>
   )
 }

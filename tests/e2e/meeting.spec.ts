@@ -163,14 +163,36 @@ test('T2 T11 a meeting from check-in to frozen minutes: two instances, one kille
       await expect(head.getByRole('button', { name: new RegExp(`^Ra về.*${unit}`) })).toBeVisible()
     }
     await expect(projector.getByText('đủ điều kiện họp', { exact: false })).toBeVisible()
+    // The day has not come: that is said before it opens.
     await head.getByRole('button', { name: 'Khai mạc', exact: true }).click()
+    await expect(head.getByRole('dialog')).toContainText('Hội nghị định họp ngày 15/12/2026')
+    await head.getByRole('button', { name: 'Khai mạc hội nghị', exact: true }).click()
     await expect(head.getByText('Chưa có mục nào đang diễn ra.')).toBeVisible()
 
     const follow = async (act: () => Promise<unknown>, text: string) => {
       await act()
       await expect(projector.getByRole('heading', { name: text })).toBeVisible({ timeout: FOLLOWS })
     }
-    await follow(() => head.getByRole('button', { name: /^Sang mục 1/ }).click(), 'Khai mạc')
+    // The second click of a double click finds the next item under it, and does not start that too.
+    await follow(
+      () =>
+        head.evaluate(async () => {
+          const onward = (item: number) =>
+            [...document.querySelectorAll('button')].find((button) =>
+              button.textContent.startsWith(`Sang mục ${item}`),
+            )
+          const began = performance.now()
+          const passed = () => performance.now() - began
+          onward(1)!.click()
+          while (!onward(2) && passed() < 400) await new Promise((resolve) => setTimeout(resolve, 10))
+          if (passed() < 450) onward(2)?.click()
+        }),
+      'Khai mạc',
+    )
+    await expect(head.getByText('Đang diễn ra: 1. Khai mạc')).toBeVisible()
+    await expect(head.getByRole('button', { name: /^Sang mục 2/ })).toBeVisible()
+    await expect(head.getByRole('dialog')).toBeHidden()
+    await expect(head.getByRole('main').getByRole('alert')).toHaveCount(0)
     await legible('ITEM')
     const choice = head.getByRole('form', { name: 'Màn chiếu' })
     for (const [group, scene] of [

@@ -31,6 +31,7 @@ import { getMeeting, getMeetingFacts, listPlannableYears } from '@/lib/meetings/
 import { nextItem } from '@/lib/meetings/rules'
 import type { MeetingDto } from '@/lib/meetings/types'
 import { requireActor } from '@/lib/platform/auth/current'
+import { calendarDay, printDate } from '@/lib/platform/dates'
 import { env } from '@/lib/platform/env'
 import { idSchema } from '@/lib/platform/fields'
 import { tablePages } from '../_components/hall-scene'
@@ -39,6 +40,7 @@ import { AgendaControl } from './_components/agenda-control'
 import { PresenceControl } from './_components/presence-control'
 import { ProjectorChoice } from './_components/projector-choice'
 import { SpeakersControl } from './_components/speakers-control'
+import { SteadyClicks } from './_components/steady-clicks'
 
 export const metadata: Metadata = { title: 'Điều hành hội nghị' }
 
@@ -153,9 +155,7 @@ function Now({ meeting, now, years }: { meeting: MeetingDto; now: string; years:
             <ActButton action={inviteToMeetingAction} fields={fields}>
               {meeting.state === 'INVITED' ? 'Mời lại' : 'Mời họp'}
             </ActButton>
-            <ActButton action={openMeetingAction} fields={fields} kind="primary">
-              Khai mạc
-            </ActButton>
+            <Opening meeting={meeting} now={now} />
           </>
         )}
       </div>
@@ -179,14 +179,14 @@ function Now({ meeting, now, years }: { meeting: MeetingDto; now: string; years:
           </p>
         ) : null}
       </div>
-      <div className="mt-2 flex flex-wrap items-center gap-3">
+      <SteadyClicks className="mt-2 flex flex-wrap items-center gap-3">
         {next ? (
-          <ActButton action={startAgendaItemAction} fields={{ itemId: next.id }} kind="primary">
+          <ActButton key={next.id} action={startAgendaItemAction} fields={{ itemId: next.id }} kind="primary">
             {`Sang mục ${next.number}: ${next.title}`}
           </ActButton>
         ) : null}
         {running ? (
-          <ActButton action={finishAgendaItemAction} fields={{ itemId: running.id }}>
+          <ActButton key={running.id} action={finishAgendaItemAction} fields={{ itemId: running.id }}>
             Kết thúc mục này
           </ActButton>
         ) : null}
@@ -205,8 +205,40 @@ function Now({ meeting, now, years }: { meeting: MeetingDto; now: string; years:
             </ActButton>
           </div>
         </Dialog>
-      </div>
+      </SteadyClicks>
     </div>
+  )
+}
+
+/** Opens at once on its day and with enough units; otherwise says first what is not as planned. */
+function Opening({ meeting, now }: { meeting: MeetingDto; now: string }) {
+  const fields = { meetingId: meeting.id }
+  const today = calendarDay(new Date(now))
+  const otherDay = meeting.heldOn !== null && meeting.heldOn !== today
+  if (!otherDay && meeting.quorum.met)
+    return (
+      <ActButton action={openMeetingAction} fields={fields} kind="primary">
+        Khai mạc
+      </ActButton>
+    )
+  return (
+    <Dialog opener="Khai mạc" kind="primary" openerClass="min-h-11" title="Khai mạc hội nghị">
+      {otherDay ? (
+        <p className="mt-2">
+          Hội nghị định họp ngày {printDate(meeting.heldOn!)}, hôm nay là {printDate(today)}.
+        </p>
+      ) : null}
+      {meeting.quorum.met ? null : <p className="mt-2">{quorumInWords(meeting.quorum)}.</p>}
+      <p className="mt-2">
+        Khai mạc rồi không lùi lại được: giờ khai mạc ghi vào biên bản, ai đến sau đó tính là đến sau khai
+        mạc.
+      </p>
+      <div className="mt-4">
+        <ActButton action={openMeetingAction} fields={fields} kind="primary">
+          Khai mạc hội nghị
+        </ActButton>
+      </div>
+    </Dialog>
   )
 }
 
